@@ -107,7 +107,7 @@ class TestExtremadura:
 
 def test_another_service_and_fewer_places(run, joined_units, country, tmp_path):
     inputs = without_people_chapters(diagnosis_inputs(joined_units, country))
-    run("territorialdiagnosis", **inputs, NEXT_SERVICE="pharmacy", NEXT_SITES=1, SERVICE_LIMITS="pharmacy=10",
+    run("territorialdiagnosis", **inputs, NEXT_SERVICE="pharmacy", SERVICE_LIMITS="pharmacy=10",
         FOLDER=str(tmp_path / "made"))  # fmt: skip
     found = record(tmp_path / "made")["chapters"]["wherenext"]
     assert (found["service"], found["minutes"], len(found["shortest_mean"])) == ("pharmacy", 10.0, 2)
