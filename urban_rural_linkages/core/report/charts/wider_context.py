@@ -178,7 +178,7 @@ def _marked(years: Sequence[int], series: Series, area: _Area, anchor: Anchor = 
         return []
     place, text = series.marked
     x, y = area.x(years[place]), area.y(series.values[place])
-    away = 4.4 if y < (area.top + area.bottom) / 2 + 4.4 else -1.8
+    away = 4.4 if y + 5.0 < area.bottom else -1.8
     return [Circle(x, y, 0.9, series.colour, Stroke(WHITE, 0.2)),
             words(x, y + away, text, anchor, series.colour, weight="semibold")]  # fmt: skip
 
