@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.access.dead_parts import sizeable_nodes
+from urban_rural_linkages.core.access import dead_parts
+from urban_rural_linkages.core.access.dead_parts import sizeable_nodes, snap_among
 from urban_rural_linkages.core.access.graph import build_network
 from urban_rural_linkages.core.access.lines import lines_from_coordinates
 from urban_rural_linkages.core.access.network import network_access
@@ -62,6 +63,17 @@ def test_a_part_of_forty_junctions_is_sizeable():
         along = [[(x, 900), (x + 1, 900)] for x in range(pieces)]
         roads = network(MAIN, *along)
         assert np.count_nonzero(sizeable_nodes(roads)) == (2 if not alive else 2 + pieces + 1)
+
+
+def test_among_edges_that_are_alive_only_what_is_stuck_is_searched_again(monkeypatch):
+    roads, searched = network(MAIN, DRIVE), []
+    alive, real = sizeable_nodes(roads)[roads.tail], dead_parts.snap_points
+    monkeypatch.setattr(dead_parts, "snap_points", lambda *at, **more: searched.append(at) or real(*at, **more))
+    found, passed = snap_among(roads, [(1000, 10)], alive, max_snap=1000.0)
+    assert len(searched) == 1 and found.distance.tolist() == [10.0] and not passed.any()
+    found, passed = snap_among(roads, [(1000, 10), (1000, 290)], alive, max_snap=1000.0)
+    assert len(searched) == 3 and searched[2][1].tolist() == [[1000, 290]]
+    assert found.distance.tolist() == [10.0, 290.0] and passed.tolist() == [False, True]
 
 
 def test_pairs_pass_over_too():

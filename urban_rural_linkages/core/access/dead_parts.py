@@ -126,9 +126,29 @@ def snap_alive(
     passed_over : (n,) ndarray of bool
         Which points would have been snapped to a part from which nothing is reached.
     """
+    alive = attended(lambda: alive_edges(network, anchors, cost, leaving=leaving), progress)
+    return snap_among(network, points, alive, max_snap=max_snap, progress=progress)
+
+
+def snap_among(
+    network: Network, points: Floats, alive: Booleans, *, max_snap: float, progress: Progress | None = None
+) -> tuple[SnappedPoints, Booleans]:
+    """Snap points as `snap_alive` does, where it is known which edges are alive.
+
+    Parameters
+    ----------
+    network, points, max_snap, progress
+        As of `snap_alive`.
+    alive : (edges,) ndarray of bool
+        See `alive_edges`.
+
+    Returns
+    -------
+    SnappedPoints
+    passed_over : (n,) ndarray of bool
+    """
     points = np.asarray(points, dtype=np.float64).reshape(-1, 2)
     snapped = snap_points(network, points, max_snap=max_snap, progress=progress)
-    alive = attended(lambda: alive_edges(network, anchors, cost, leaving=leaving), progress)
     passed_over = snapped.located & ~alive[snapped.edge]
     stuck = np.flatnonzero(passed_over)
     if not stuck.size or not alive.any():

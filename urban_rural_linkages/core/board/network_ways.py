@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from ..access.arcs import Arcs, arcs_in_rows
-from ..access.dead_parts import alive_edges, sizeable_nodes, snap_ends
+from ..access.dead_parts import alive_edges, sizeable_nodes, snap_among, snap_ends
 from ..access.graph import KMH, Network
 from ..access.network import TIE_DECIMALS, check_parameters
 from ..access.snapping import SnappedPoints, along_edges, end_weights, snap_points
@@ -184,15 +184,9 @@ class NetworkWays:
 
     def _snapped(self, points: Floats, max_snap: float) -> SnappedPoints:
         """Snap points to the nearest position, or to the nearest that is alive."""
-        found = snap_points(self.network, points, max_snap=max_snap)
-        if self._alive is None or not self._alive.any():
-            return found
-        stuck = np.flatnonzero(found.located & ~self._alive[found.edge])
-        again = snap_points(self.network, points[stuck], max_snap=max_snap, edges=self._alive)
-        better = stuck[again.located]
-        for name in ("edge", "share", "distance"):
-            getattr(found, name)[better] = getattr(again, name)[again.located]
-        return found
+        if self._alive is None:
+            return snap_points(self.network, points, max_snap=max_snap)
+        return snap_among(self.network, points, self._alive, max_snap=max_snap)[0]
 
     def _changed(self, roads: tuple[Road, ...]) -> tuple[ChangedRoads, Arcs]:
         """Tie roads to the network, and make the arcs of a search against the traffic."""
