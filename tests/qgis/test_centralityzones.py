@@ -90,13 +90,20 @@ def test_a_unit_that_no_way_leads_from(zoned, feedback):
 
 @pytest.mark.parametrize(("inputs", "words"), [
     ({}, "Nothing says which units are poles"),
-    ({"POLE": "pole", "ZONE_MINUTES": "40,20,75"}, "ZONE_MINUTES must increase"),
+    ({"POLE": "pole", "ZONE_RULE": "custom", "ZONE_MINUTES": "40,20,75"}, "ZONE_MINUTES must increase"),
+    ({"POLE": "pole", "ZONE_RULE": "snai_quantiles", "ZONE_QUANTILES": "50,75,95"}, "may be 1 at most"),
+    ({"POLE": "pole", "ZONE_RULE": "snai_quantiles", "ZONE_QUANTILES": "0.5,0.75"}, "three are needed"),
     ({"POLE": "pole", "ZONE_RULE": "custom", "ZONE_MINUTES": "40,75"}, "three are needed"),
     ({"POLE": "pole", "COST": "time"}, "No network was given"),
 ])  # fmt: skip
 def test_what_cannot_be_is_refused_with_its_sentence(zoned, inputs, words):
     with pytest.raises(QgsProcessingException, match=words):
         zoned(line(), **inputs)
+
+
+def test_edges_that_cut_no_zones_are_refused_before_anything_is_read(zoned):
+    with pytest.raises(QgsProcessingException, match="three are needed"):
+        zoned(line((0, 0, 0, 0)), POLE="pole", ZONE_RULE="custom", ZONE_MINUTES="40,75")
 
 
 def test_poles_that_are_none_or_all_are_refused(zoned):

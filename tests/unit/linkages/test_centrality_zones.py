@@ -23,6 +23,7 @@ from urban_rural_linkages.core.linkages.centrality_zones import (
     poles_of_marks,
     poles_with_services,
     quantile_thresholds,
+    require_edges,
     summary_note,
     zone_rows,
 )
@@ -101,6 +102,12 @@ def test_quantiles_always_call_a_quarter_peripheral(minutes):
 def test_three_thresholds_are_needed(minutes):
     with pytest.raises(InputError, match="three are needed"):
         centrality_zones(to_pole(0), poles(1), minutes)
+
+
+def test_a_share_is_one_at_most():
+    with pytest.raises(InputError, match="An edge of the zones is 95, and may be 1 at most"):
+        require_edges((50.0, 75.0, 95.0), 1.0)
+    require_edges((0.5, 0.75, 1.0), 1.0)
 
 
 def test_without_other_units_there_are_no_quantiles():

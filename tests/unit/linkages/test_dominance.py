@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from urban_rural_linkages.core.errors import InputError
 from urban_rural_linkages.core.geodesy import distance
-from urban_rural_linkages.core.linkages.dominance import centres_at, dominance, levels_of
+from urban_rural_linkages.core.linkages.dominance import centres_at, dominance, levels_of, require_levels
 from urban_rural_linkages.core.linkages.place_order import ranks_of_places
 from urban_rural_linkages.core.linkages.ways import StraightWays
 
@@ -59,4 +59,4 @@ def test_places_without_coordinates_have_no_minutes_and_are_nobodys_larger_place
 
 def test_levels_need_three_thresholds():
     with pytest.raises(InputError, match="three are needed"):
-        levels_of(np.array([1.0]), (15, 30))
+        require_levels((15, 30))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from urban_rural_linkages.core.errors import InputError
 from urban_rural_linkages.core.linkages.hierarchy import HierarchyRules, centres, headline, settlement_hierarchy
 from urban_rural_linkages.core.linkages.ways import StraightWays
 
@@ -76,6 +77,13 @@ def test_places_that_no_way_leads_from_count_as_far_and_are_reported():
     found = settlement_hierarchy(["a", "b"], people, people > 0, Nowhere(), HierarchyRules(), stations=rows,
                                  unit_stations=rows, unit_people=people, located=people > 0)  # fmt: skip
     assert found.leading == 2 and any("from 1 places" in str(note) for note in found.notes)
+
+
+@pytest.mark.parametrize(("rules", "words"), [({"levels": (15, 30)}, "three are needed"),
+                                              ({"town": 60000}, "Cities begin at 50000")])  # fmt: skip
+def test_rules_without_meaning_are_refused_before_anything_is_measured(rules, words):
+    with pytest.raises(InputError, match=words):
+        HierarchyRules(**rules)
 
 
 def test_nobody_leads_where_no_place_is_known():

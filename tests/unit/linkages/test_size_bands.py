@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from urban_rural_linkages.core.errors import InputError
-from urban_rural_linkages.core.linkages.size_bands import size_bands, size_classes
+from urban_rural_linkages.core.linkages.size_bands import require_towns_below_cities, size_bands, size_classes
 
 BREAKS = (0, 500, 1000, 2000, 5000, 10000, 20000, 50000)
 
@@ -33,4 +33,4 @@ def test_bounds_must_increase(breaks):
 @pytest.mark.parametrize(("town", "city"), [(0, 10), (10, 10), (20, 10)])
 def test_cities_are_larger_than_towns(town, city):
     with pytest.raises(InputError, match="Cities begin at"):
-        size_classes([1], town, city)
+        require_towns_below_cities(town, city)

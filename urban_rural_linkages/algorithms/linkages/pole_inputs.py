@@ -48,22 +48,34 @@ def zone_parameters() -> p.Parameters:
 
 
 def check_poles(run: Run) -> None:
-    """Refuse a run that says nothing of poles, and edges that do not increase.
+    """Refuse a run that says nothing of poles, and edges that cut no zones.
 
     Raises
     ------
     InputError
         When there is neither a field of poles nor services with their kinds.
     """
-    from ...core.parameter_text import parse_thresholds
-
-    parse_thresholds(run.text("ZONE_MINUTES"), parameter="ZONE_MINUTES")
-    parse_thresholds(run.text("ZONE_QUANTILES"), parameter="ZONE_QUANTILES")
+    _edges(run)
     if run.given("POLE"):
         return
     if not (run.given("SERVICES") and run.text("POLE_SERVICES")):
         raise InputError("Nothing says which units are poles.", hint="Choose the field (POLE), or give SERVICES with "
                          "SERVICE_TYPE and POLE_SERVICES.")  # fmt: skip
+
+
+def _edges(run: Run) -> tuple[float, ...]:
+    """Return the minutes that the rule cuts at, or of quantiles the shares; those of SNAI unless they are one's own."""
+    from ...core.linkages.centrality_zones import SNAI_MINUTES, require_edges
+    from ...core.parameter_text import parse_thresholds
+
+    names = {"custom": ("ZONE_MINUTES", float("inf")), "snai_quantiles": ("ZONE_QUANTILES", 1.0)}
+    rule = run.choice("ZONE_RULE")
+    if rule not in names:
+        return SNAI_MINUTES
+    name, most = names[rule]
+    edges = parse_thresholds(run.text(name), parameter=name)
+    require_edges(edges, most)
+    return edges
 
 
 def read_poles(run: Run) -> Booleans:
@@ -88,12 +100,10 @@ def draw_zones(run: Run, nearest: NearestPole, poles: Booleans) -> CentralityZon
     from ...core.linkages.centrality_zones import (
         RIN_LEVELS,
         RIN_MINUTES,
-        SNAI_MINUTES,
         centrality_zones,
         level_zones,
         quantile_thresholds,
     )
-    from ...core.parameter_text import parse_thresholds
 
     rule = run.choice("ZONE_RULE")
     if rule in RIN_MINUTES:
@@ -101,9 +111,7 @@ def draw_zones(run: Run, nearest: NearestPole, poles: Booleans) -> CentralityZon
         run.subtitle = tr("RIN 2008, {minutes} minutes").format(minutes=f"{limit:g}")
         return level_zones(nearest, limit)
     if rule == "snai_quantiles":
-        shares = parse_thresholds(run.text("ZONE_QUANTILES"), parameter="ZONE_QUANTILES")
         run.subtitle = tr("quantiles of this region, as SNAI")
-        return centrality_zones(nearest, poles, quantile_thresholds(nearest.minutes, poles, shares))
-    own = parse_thresholds(run.text("ZONE_MINUTES"), parameter="ZONE_MINUTES")
+        return centrality_zones(nearest, poles, quantile_thresholds(nearest.minutes, poles, _edges(run)))
     run.subtitle = tr("SNAI, minutes of 2014") if rule == "snai2014" else tr("own minutes")
-    return centrality_zones(nearest, poles, SNAI_MINUTES if rule == "snai2014" else own)
+    return centrality_zones(nearest, poles, _edges(run))

@@ -112,6 +112,23 @@ def quantile_thresholds(minutes: Floats, poles: Booleans, shares: Sequence[float
     return tuple(np.quantile(others, shares).tolist()) if others.size else tuple(np.nan for _ in shares)
 
 
+def require_edges(edges: Sequence[float], most: float = float("inf")) -> None:
+    """Ask for three edges of zones, none above `most`.
+
+    Raises
+    ------
+    InputError
+        When there are others.
+    """
+    if len(edges) != len(ZONES) - 2:
+        raise InputError("{count} thresholds were given, and three are needed: belt, intermediate and peripheral.",
+                         hint="Write for example 20,40,75.", count=len(edges))  # fmt: skip
+    if edges[-1] > most:
+        raise InputError("An edge of the zones is {edge}, and may be {most} at most.",
+                         hint="Quantiles are shares: write for example 0.5,0.75,0.95.", edge=f"{edges[-1]:g}",
+                         most=f"{most:g}")  # fmt: skip
+
+
 def centrality_zones(nearest: NearestPole, poles: Booleans, thresholds: Sequence[float]) -> CentralityZones:
     """Cut minutes to the nearest pole into zones.
 
@@ -131,9 +148,7 @@ def centrality_zones(nearest: NearestPole, poles: Booleans, thresholds: Sequence
     -----
     NUVAP (2022), technical note on the map of inner areas of SNAI; 20, 40 and 75 minutes are those of 2014.
     """
-    if len(thresholds) != len(ZONES) - 2:
-        raise InputError("{count} thresholds were given, and three are needed: belt, intermediate and peripheral.",
-                         hint="Write for example 20,40,75.", count=len(thresholds))  # fmt: skip
+    require_edges(thresholds)
     place = np.searchsorted(np.asarray(thresholds, dtype=np.float64), nearest.minutes, side="left").tolist()
     lost = (nearest.pole < 0).tolist()
     zones = [ZONES[0] if pole else NO_WAY if alone else ZONES[1 + at]

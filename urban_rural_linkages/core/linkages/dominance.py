@@ -93,6 +93,19 @@ def centres_at(minutes: Floats, threshold: float) -> Booleans:
     return np.asarray(np.isnan(minutes) | (minutes > threshold))
 
 
+def require_levels(thresholds: Sequence[float]) -> None:
+    """Ask for one threshold of each level of centre.
+
+    Raises
+    ------
+    InputError
+        When there are more or fewer.
+    """
+    if len(thresholds) != len(LEVELS) - 1:
+        raise InputError("There are {count} thresholds of levels (LEVELS), and three are needed: local, regional and "
+                         "national.", hint="Write for example 15,30,60.", count=len(thresholds))  # fmt: skip
+
+
 def levels_of(minutes: Floats, thresholds: Sequence[float]) -> list[str]:
     """Return the level of each place: none, local, regional or national.
 
@@ -108,8 +121,5 @@ def levels_of(minutes: Floats, thresholds: Sequence[float]) -> list[str]:
     >>> levels_of(np.array([15.0, 16.0, 31.0, 60.5, np.nan]), (15, 30, 60))
     ['none', 'local', 'regional', 'national', 'national']
     """
-    if len(thresholds) != len(LEVELS) - 1:
-        raise InputError("There are {count} thresholds of levels (LEVELS), and three are needed: local, regional and "
-                         "national.", hint="Write for example 15,30,60.", count=len(thresholds))  # fmt: skip
     reached = np.sum([centres_at(minutes, one) for one in thresholds], axis=0)
     return [LEVELS[level] for level in reached.tolist()]

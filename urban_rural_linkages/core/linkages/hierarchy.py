@@ -14,10 +14,10 @@ import numpy as np
 from ..arrays import Booleans, Floats, Integers, unknown
 from ..notes import Amount, Note
 from ..progress import NullProgress, Progress, Stage
-from .dominance import Dominance, centres_at, dominance, levels_of
+from .dominance import Dominance, centres_at, dominance, levels_of, require_levels
 from .place_order import ranks_of_places
 from .rank_size import RankSize, rank_size
-from .size_bands import CITY, TOWN, Band, size_bands, size_classes
+from .size_bands import CITY, TOWN, Band, require_towns_below_cities, size_bands, size_classes
 from .towns import Hinterlands, TownRules, hinterlands, intermediary, minutes_to_nearest
 from .ways import Ways
 
@@ -51,6 +51,10 @@ class HierarchyRules:
     towns: TownRules = field(default_factory=TownRules)
     cut: float = 5000.0
     top: int = 0
+
+    def __post_init__(self) -> None:
+        require_levels(self.levels)
+        require_towns_below_cities(self.town, self.city)
 
 
 @dataclass(frozen=True, eq=False)

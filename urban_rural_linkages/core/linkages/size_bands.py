@@ -66,21 +66,26 @@ def size_bands(people: ArrayLike, breaks: Sequence[float]) -> list[Band]:
             for low, high, count, some in zip(breaks, highs, places, held, strict=True)]  # fmt: skip
 
 
-def size_classes(people: ArrayLike, town: float = 5000.0, city: float = 50000.0) -> list[str]:
-    """Return the class of each place: village, town from `town` people on, city from `city` on.
+def require_towns_below_cities(town: float, city: float) -> None:
+    """Refuse cities that would not be larger than towns.
 
     Raises
     ------
     InputError
-        When cities would not be larger than towns.
+        When they are not, or a town has nobody.
+    """
+    if not 0 < town < city:
+        raise InputError("Cities begin at {city} people and towns at {town}.",
+                         hint="Give TOWN_MAX more than TOWN_MIN, and both more than 0.", town=town,
+                         city=city)  # fmt: skip
+
+
+def size_classes(people: ArrayLike, town: float = 5000.0, city: float = 50000.0) -> list[str]:
+    """Return the class of each place: village, town from `town` people on, city from `city` on.
 
     Examples
     --------
     >>> size_classes([4999, 5000, 50000])
     ['village', 'town', 'city']
     """
-    if not 0 < town < city:
-        raise InputError("Cities begin at {city} people and towns at {town}.",
-                         hint="Give TOWN_MAX more than TOWN_MIN, and both more than 0.", town=town,
-                         city=city)  # fmt: skip
     return [CITY if size >= city else TOWN if size >= town else VILLAGE for size in figures(people).tolist()]
