@@ -173,7 +173,7 @@ def snap_ends(
     pass_over: bool,
     max_snap: float,
     progress: Progress,
-) -> tuple[SnappedPoints, SnappedPoints, Booleans, Booleans]:
+) -> tuple[SnappedPoints, SnappedPoints, Booleans, Booleans, Booleans | None]:
     """Snap both ends of the ways of a search; the goals first, for the parts where they lie are alive to the sources.
 
     Parameters
@@ -198,18 +198,19 @@ def snap_ends(
     sources, goals : SnappedPoints
     sources_passed, goals_passed : (n,) ndarray of bool
         Which points passed over a dead part.
+    alive : (edges,) ndarray of bool or None
+        Which edges are alive for the goals; None where nothing is passed over.
     """
     parts = Stage(progress, 0.0, 0.2), Stage(progress, 0.2, 1.0)
     if not pass_over:
         there = snap_points(network, goals, max_snap=max_snap, progress=parts[0])
         here = snap_points(network, sources, max_snap=max_snap, progress=parts[1])
-        return here, there, np.zeros(here.edge.size, dtype=bool), np.zeros(there.edge.size, dtype=bool)
+        return here, there, np.zeros(here.edge.size, dtype=bool), np.zeros(there.edge.size, dtype=bool), None
     anchors = attended(lambda: sizeable_nodes(network), progress)
-    there, there_passed = snap_alive(
-        network, goals, anchors, cost, leaving=not leaving_sources, max_snap=max_snap, progress=parts[0]
-    )
+    alive = attended(lambda: alive_edges(network, anchors, cost, leaving=not leaving_sources), parts[0])
+    there, there_passed = snap_among(network, goals, alive, max_snap=max_snap, progress=parts[0])
     anchors = with_ends(network, anchors, there)
     here, here_passed = snap_alive(
         network, sources, anchors, cost, leaving=leaving_sources, max_snap=max_snap, progress=parts[1]
     )
-    return here, there, here_passed, there_passed
+    return here, there, here_passed, there_passed, alive

@@ -153,7 +153,7 @@ def network_access(
     """
     check_parameters(max_minutes, access_speed, max_snap, k)
     progress = progress or NullProgress()
-    here, there, *passed = snap_ends(
+    here, there, *passed, _ = snap_ends(
         network, np.asarray(demand), np.asarray(services), cost, leaving_sources=direction == "to",
         pass_over=pass_over, max_snap=max_snap, progress=Stage(progress, 0.0, 0.35),
     )  # fmt: skip

@@ -126,7 +126,7 @@ def od_matrix(
     """
     check_parameters(max_minutes, access_speed, max_snap, 1)
     progress = progress or NullProgress()
-    starts, goals, *passed = snap_ends(
+    starts, goals, *passed, _ = snap_ends(
         network, np.asarray(origins), np.asarray(destinations), cost, pass_over=pass_over, max_snap=max_snap,
         progress=Stage(progress, 0.0, 0.2),
     )  # fmt: skip

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from ..access.arcs import Arcs, arcs_in_rows
-from ..access.dead_parts import alive_edges, sizeable_nodes, snap_among, snap_ends
+from ..access.dead_parts import snap_among, snap_ends
 from ..access.graph import KMH, Network
 from ..access.network import TIE_DECIMALS, check_parameters
 from ..access.snapping import SnappedPoints, along_edges, end_weights, snap_points
@@ -117,13 +117,10 @@ class NetworkWays:
         """Tie homes and services to the network, and search from each service of today."""
         progress = progress or NullProgress()
         here, there = homes.points, services.points
-        mine, theirs, *_ = snap_ends(
+        mine, theirs, *_, self._alive = snap_ends(
             self.network, here.points, there.points, "time", pass_over=self._pass_over, max_snap=self._max_snap,
             progress=Stage(progress, 0.0, 0.3),
         )  # fmt: skip
-        if self._pass_over:
-            anchors = attended(lambda: sizeable_nodes(self.network), progress)
-            self._alive = attended(lambda: alive_edges(self.network, anchors, "time", leaving=False), progress)
         self._at = np.column_stack((homes.x, homes.y))
         self._homes, self._home_count = self._ends(mine, here.of), len(homes.ids)
         self._services, self._service_count = self._ends(theirs, there.of), len(services.ids)
