@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from tests.unit.decisions.instances import region
-from urban_rural_linkages.core.decisions.closed_alone import ClosedWays, closed_ways, longer_zones, misled
-from urban_rural_linkages.core.decisions.closures import closures
+from urban_rural_linkages.core.decisions.closed_alone import longer_zones, misled
+from urban_rural_linkages.core.decisions.closures import ClosedWays, closures
 from urban_rural_linkages.core.decisions.problem import location_problem
 
 NAN = float("nan")
@@ -16,7 +16,7 @@ BOTH = np.array([True, True])
 
 def test_a_lost_way_is_affected_and_newly_beyond():
     problem = location_problem([[10.0, NAN], [NAN, 5.0]], [3.0, 4.0])
-    ways = closed_ways(problem, BOTH, 0, 30.0)
+    ways = next(one.ways for one in closures(problem, BOTH, 30.0) if one.site == 0)
     assert ways.affected.tolist() == [True, False]
     assert ways.newly_beyond(problem.people) == 3.0
     assert ways.newly_beyond(np.array([NAN, 1.0])) == 0.0, "an unknown group is no group"
@@ -26,7 +26,9 @@ def test_the_same_are_affected_as_the_closure_counts():
     rng = np.random.default_rng(3)
     problem = location_problem(rng.uniform(0, 90, (40, 4)), rng.integers(1, 99, 40))
     for one in closures(problem, np.ones(4, dtype=bool), 30.0):
-        ways = closed_ways(problem, np.ones(4, dtype=bool), one.site, 30.0)
+        left = np.delete(np.arange(4), one.site)
+        ways = ClosedWays(problem.minutes.min(axis=1), problem.minutes[:, left].min(axis=1), 30.0)
+        np.testing.assert_array_equal(one.ways.after, ways.after)
         assert problem.people[ways.affected].sum() == one.affected
         assert ways.newly_beyond(problem.people) == one.newly_beyond
 
@@ -50,11 +52,11 @@ class TestZones:
 class TestMisled:
     def test_there_is_none_where_the_index_rises(self):
         problem = location_problem([[10.0, 10.0], [10.0, 90.0]], [5.0, 5.0])
-        assert misled(problem, BOTH, closures(problem, BOTH, 30.0), 30.0) is None
+        assert misled(closures(problem, BOTH, 30.0), problem.people) is None
 
     def test_a_closure_that_loses_ways_is_no_example(self):
         problem = location_problem([[0.0, NAN], [60.0, 5.0]], [9.0, 1.0])
-        found = misled(problem, BOTH, closures(problem, BOTH, 30.0), 30.0)
+        found = misled(closures(problem, BOTH, 30.0), problem.people)
         assert found is None or found.closure.lost_access == 0.0
 
 
@@ -63,7 +65,7 @@ def test_coria_closed_makes_minutes_more_even_and_nobody_better_off(real_data):
     towns = region(real_data)
     problem = towns.problem()
     coria = [one for one in closures(problem, towns.is_open(), 30.0) if towns.ids[one.site] == "10067"]
-    found = misled(problem, towns.is_open(), coria, 30.0)
+    found = misled(coria, problem.people)
     assert (round(found.gini_before, 6), round(found.gini_after, 6)) == (0.569504, 0.556996)
     assert (round(found.depth_before, 2), round(found.depth_after, 2)) == (0.28, 0.31)
     assert found.closure.affected == 60008.0
@@ -73,7 +75,8 @@ def test_coria_closed_makes_minutes_more_even_and_nobody_better_off(real_data):
 def test_municipalities_are_the_zones_of_extremadura(real_data):
     towns = region(real_data)
     problem, zone = towns.problem(), np.arange(len(towns.ids))
-    ways = closed_ways(problem, towns.is_open(), towns.ids.index("10067"), 30.0)
+    coria = towns.ids.index("10067")
+    ways = next(one.ways for one in closures(problem, towns.is_open(), 30.0) if one.site == coria)
     found = longer_zones(ways, problem.people, zone, zone.size)
     assert int(ways.affected.sum()) == 54
     assert found.rows.size == 53, "one goes less than half a minute farther"

@@ -84,14 +84,42 @@ def nearest_open(problem: LocationProblem, opened: ArrayLike) -> tuple[Integers,
     >>> found[0].tolist(), found[1].tolist()
     ([1, 1], [3.0, 1.0])
     """
+    columns, ways = _ways_to(problem, opened)
+    return _least(columns, ways)
+
+
+def nearest_two(
+    problem: LocationProblem, opened: ArrayLike
+) -> tuple[tuple[Integers, Floats], tuple[Integers, Floats]]:  # fmt: skip
+    """Return the nearest open site of each demand with its minutes, and the same of the second nearest.
+
+    Examples
+    --------
+    >>> from .problem import location_problem
+    >>> first, second = nearest_two(location_problem([[3.0, 5.0], [np.nan, 1.0]], [1, 1]), [0, 1])
+    >>> first[0].tolist(), second[0].tolist(), second[1].tolist()
+    ([0, 1], [1, -1], [5.0, nan])
+    """
+    columns, ways = _ways_to(problem, opened)
+    first = _least(columns, ways)
+    if columns.size:
+        ways[np.arange(len(ways)), np.argmin(ways, axis=1)] = np.inf
+    return first, _least(columns, ways)
+
+
+def _ways_to(problem: LocationProblem, opened: ArrayLike) -> tuple[Integers, Floats]:
+    """Return sites in the order of their ids, and the minutes to them; infinite without a way."""
     columns = np.asarray(opened, dtype=np.int64)
     columns = columns[np.argsort(np.array(problem.site_ids)[columns], kind="stable")]
-    n = len(problem.minutes)
+    ways = problem.minutes[:, columns]
+    return columns, np.where(np.isnan(ways), np.inf, ways)
+
+
+def _least(columns: Integers, ways: Floats) -> tuple[Integers, Floats]:
     if not columns.size:
-        return np.full(n, NOWHERE), np.full(n, np.nan)
-    ways = np.where(np.isnan(problem.minutes[:, columns]), np.inf, problem.minutes[:, columns])
+        return np.full(len(ways), NOWHERE), np.full(len(ways), np.nan)
     place = np.argmin(ways, axis=1)
-    minutes = ways[np.arange(n), place]
+    minutes = ways[np.arange(len(ways)), place]
     return np.where(np.isinf(minutes), NOWHERE, columns[place]), np.where(np.isinf(minutes), np.nan, minutes)
 
 

@@ -1,4 +1,4 @@
-"""Ways when a service closes: of each place and zone, of groups, and the closure by which an index is misled."""
+"""Zones whose ways a closure makes longer, and the closure by which an index is misled."""
 
 from __future__ import annotations
 
@@ -7,61 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..arrays import Booleans, Floats, Integers
-from .allocation import nearest_open
-from .closures import Closure
+from ..arrays import Floats, Integers
+from .closures import ClosedWays, Closure
 from .inequality import gini
 from .people import Times
-from .places_and_zones import is_within, mean_of_zones
-from .problem import TOLERANCE, LocationProblem
+from .places_and_zones import mean_of_zones
 from .shorter_ways import COUNTED_FROM
 from .shortfall import shortfall
-
-
-@dataclass(frozen=True, eq=False)
-class ClosedWays:
-    """Ways of places before a closure and after it.
-
-    Attributes
-    ----------
-    before, after : (n,) ndarray
-        Minutes; NaN without a way.
-    radius : float
-        Minutes, inclusive.
-    """
-
-    before: Floats
-    after: Floats
-    radius: float
-
-    @property
-    def affected(self) -> Booleans:
-        """Places whose way becomes longer, or is lost."""
-        lost = ~np.isnan(self.before) & np.isnan(self.after)
-        with np.errstate(invalid="ignore"):
-            return lost | (self.after - self.before > TOLERANCE)
-
-    def newly_beyond(self, people: Floats) -> float:
-        """Count the people who were within the radius and are not any more; unknown ones are left out."""
-        newly = is_within(self.before, self.radius) & ~is_within(self.after, self.radius)
-        return float(np.nan_to_num(people)[newly].sum())
-
-
-def closed_ways(problem: LocationProblem, existing: Booleans, site: int, radius: float) -> ClosedWays:
-    """Return the ways with a site closed.
-
-    Examples
-    --------
-    >>> from .problem import location_problem
-    >>> problem = location_problem([[10.0, 31.0], [50.0, 40.0]], [3, 5])
-    >>> ways = closed_ways(problem, np.array([True, True]), 0, 30.0)
-    >>> ways.affected.tolist(), ways.newly_beyond(problem.people)
-    ([True, False], 3.0)
-    """
-    left = existing.copy()
-    left[site] = False
-    before, after = (nearest_open(problem, np.flatnonzero(opened))[1] for opened in (existing, left))
-    return ClosedWays(before, after, radius)
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,7 +69,7 @@ class Misled:
     depth_after: float
 
 
-def misled(problem: LocationProblem, existing: Booleans, found: Sequence[Closure], radius: float) -> Misled | None:
+def misled(found: Sequence[Closure], people: Floats) -> Misled | None:
     """Return the closure after which the Gini index of minutes falls most; None where it falls after none.
 
     Examples
@@ -125,20 +77,18 @@ def misled(problem: LocationProblem, existing: Booleans, found: Sequence[Closure
     >>> from .closures import closures
     >>> from .problem import location_problem
     >>> problem = location_problem([[0.0, 50.0], [60.0, 5.0]], [9, 1])
-    >>> both = np.array([True, True])
-    >>> misled(problem, both, closures(problem, both, 30.0), 30.0) is None
+    >>> misled(closures(problem, np.array([True, True]), 30.0), problem.people) is None
     False
     """
-    people = problem.people
-    before = nearest_open(problem, np.flatnonzero(existing))[1]
-    today, worst = _gini(before, people), None
-    for closure in found:
-        after = closed_ways(problem, existing, closure.site, radius).after
-        index = _gini(after, people)
-        if closure.lost_access == 0.0 and index < today and (worst is None or index < worst.gini_after):
-            depths = (shortfall(Times.of(ways), people, radius, True).depth for ways in (before, after))
-            worst = Misled(closure, today, index, *depths)
-    return worst
+    indices = [(_gini(closure.ways.after, people), closure) for closure in found if closure.lost_access == 0.0]
+    if not indices:
+        return None
+    index, worst = min(indices, key=lambda one: one[0])
+    ways, today = worst.ways, _gini(worst.ways.before, people)
+    if not index < today:
+        return None
+    depths = (shortfall(Times.of(minutes), people, ways.radius, True).depth for minutes in (ways.before, ways.after))
+    return Misled(worst, today, index, *depths)
 
 
 def _gini(minutes: Floats, people: Floats) -> float:

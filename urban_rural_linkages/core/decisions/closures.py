@@ -10,10 +10,40 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..arrays import Booleans, Integers, ratio, sum_by
+from ..arrays import Booleans, Floats, Integers, ratio, sum_by
 from ..notes import Amount, Note
-from .allocation import NOWHERE, nearest_open
+from .allocation import NOWHERE, nearest_two
+from .places_and_zones import is_within
 from .problem import TOLERANCE, LocationProblem
+
+
+@dataclass(frozen=True, eq=False)
+class ClosedWays:
+    """Ways of places before a closure and after it.
+
+    Attributes
+    ----------
+    before, after : (n,) ndarray
+        Minutes; NaN without a way.
+    radius : float
+        Minutes, inclusive.
+    """
+
+    before: Floats
+    after: Floats
+    radius: float
+
+    @property
+    def affected(self) -> Booleans:
+        """Places whose way becomes longer, or is lost."""
+        lost = ~np.isnan(self.before) & np.isnan(self.after)
+        with np.errstate(invalid="ignore"):
+            return lost | (self.after - self.before > TOLERANCE)
+
+    def newly_beyond(self, people: Floats) -> float:
+        """Count the people who were within the radius and are not any more; unknown ones are left out."""
+        newly = is_within(self.before, self.radius) & ~is_within(self.after, self.radius)
+        return float(np.nan_to_num(people)[newly].sum())
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,6 +69,7 @@ class Closure:
         Sites that take them, with people, most first.
     too_many : float
         Weight beyond the capacity of the receivers; NaN without capacities.
+    ways : ClosedWays
     """
 
     site: int
@@ -53,6 +84,7 @@ class Closure:
     max_minutes: float
     receivers: tuple[tuple[int, float], ...]
     too_many: float
+    ways: ClosedWays
 
     @property
     def hides(self) -> bool:
@@ -84,34 +116,31 @@ def closures(problem: LocationProblem, existing: Booleans, radius: float) -> lis
     >>> first.site, first.affected, first.extra_minutes, first.newly_beyond, first.receivers
     (0, 8.0, 45.0, 8.0, ((1, 8.0),))
     """
-    found = [_closed(problem, existing, site, radius) for site in np.flatnonzero(existing).tolist()]
+    (first_site, first), (second_site, second) = nearest_two(problem, np.flatnonzero(existing))
+    found = []
+    for site in np.flatnonzero(existing).tolist():
+        own = first_site == site
+        ways = ClosedWays(first, np.where(own, second, first), radius)
+        found.append(_closed(problem, site, ways, np.where(own, second_site, first_site)))
     return sorted(found, key=lambda one: (-one.newly_beyond, -one.affected, problem.site_ids[one.site]))
 
 
-def _closed(problem: LocationProblem, existing: Booleans, site: int, radius: float) -> Closure:
-    before = nearest_open(problem, np.flatnonzero(existing))[1]
-    left = existing.copy()
-    left[site] = False
-    after_site, after = nearest_open(problem, np.flatnonzero(left))
-    people = problem.people
-    lost = ~np.isnan(before) & np.isnan(after)
-    with np.errstate(invalid="ignore"):
-        farther = after - before > TOLERANCE
-        was_within, is_within = before <= radius + TOLERANCE, after <= radius + TOLERANCE
-    affected = (farther | lost) & (people > 0.0)
-    known, reached = affected & ~lost, ~np.isnan(after) & (people > 0.0)
-    extra = np.where(known, after - before, 0.0)
+def _closed(problem: LocationProblem, site: int, ways: ClosedWays, after_site: Integers) -> Closure:
+    people, after = problem.people, ways.after
+    affected, reached = ways.affected & (people > 0.0), ~np.isnan(after) & (people > 0.0)
+    known, lost = affected & reached, affected & ~reached
+    extra = np.where(known, after - ways.before, 0.0)
     taken = sum_by(after_site[known], people[known], len(problem.site_ids))
     receivers = sorted(((int(j), float(taken[j])) for j in np.flatnonzero(taken)), key=lambda one: (-one[1], one[0]))
     return Closure(
         site, float(people[affected].sum()), int(affected.sum()),
         float(ratio(float((people * extra)[known].sum()), float(people[known].sum()))),
         float(extra[known].max()) if known.any() else float("nan"),
-        float(people[affected & was_within & ~is_within].sum()), float(people[affected & ~was_within].sum()),
+        ways.newly_beyond(people), float(people[affected & ~is_within(ways.before, ways.radius)].sum()),
         float(people[lost].sum()),
         float(ratio(float((people * after)[reached].sum()), float(people[reached].sum()))),
         float(after[reached].max()) if reached.any() else float("nan"), tuple(receivers),
-        _too_many(problem, after_site),
+        _too_many(problem, after_site), ways,
     )  # fmt: skip
 
 
@@ -128,8 +157,10 @@ def already_far(found: Sequence[Closure], ids: Sequence[str]) -> list[Note]:
 
     Examples
     --------
-    >>> one = Closure(0, 10.0, 1, 5.0, 5.0, 2.0, 8.0, 0.0, 1.0, 1.0, (), float("nan"))
-    >>> str(already_far([one], ["L"])[0])
+    >>> from .problem import location_problem
+    >>> problem = location_problem([[5.0, 40.0], [40.0, 45.0]], [2, 8], site_ids=["L", "M"])
+    >>> one = closures(problem, np.array([True, True]), 30.0)[0]
+    >>> str(already_far([one], problem.site_ids)[0])
     "'L' closed: 8 of 10 people affected are beyond the radius already, and hide in 'newly beyond'."
     """
     return [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from ....core.decisions.closed_alone import ClosedWays, closed_ways, longer_zones
+from ....core.decisions.closed_alone import longer_zones
 from ....core.decisions.closures import Closure
 from ....core.decisions.people import weighted_mean
 from ....core.decisions.places_and_zones import zones_of_some
@@ -19,7 +19,6 @@ from ..chapter import ChapterResult, MapTheme, lacking
 from ..diagnosis import Diagnosis, TooLittle
 from ..figure_tables import Figures, Rows, Words, figure_table
 from ..writing import signed
-from .reaching import closures_of
 from .reading import Decision, read_decision
 from .wherenext import not_published
 from .words import several
@@ -44,7 +43,7 @@ def missing(diagnosis: Diagnosis) -> str:
 def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Close each service alone, keep what follows, and tell."""
     chapter, decision = ChapterResult(ID, title()), read_decision(diagnosis)
-    found = closures_of(decision)
+    found = decision.closures
     if not decision.is_choice or not found:
         raise TooLittle(tr("There is one of the {services} alone, or none: nobody could go to another.").format(
             services=several(decision.service)))  # fmt: skip
@@ -63,12 +62,8 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     return chapter
 
 
-def _ways(decision: Decision, closure: Closure) -> ClosedWays:
-    return closed_ways(decision.problem, decision.existing, closure.site, decision.radius)
-
-
 def _old_newly(decision: Decision, closure: Closure) -> float:
-    return float("nan") if decision.old is None else _ways(decision, closure).newly_beyond(decision.old)
+    return float("nan") if decision.old is None else closure.ways.newly_beyond(decision.old)
 
 
 def _keep(diagnosis: Diagnosis, decision: Decision, found: Sequence[Closure]) -> None:
@@ -97,7 +92,7 @@ def _keep(diagnosis: Diagnosis, decision: Decision, found: Sequence[Closure]) ->
 
 def _keep_units(diagnosis: Diagnosis, decision: Decision, found: Sequence[Closure]) -> None:
     units, people = diagnosis.run.table("UNITS"), decision.problem.people
-    each = [(decision.sites.ids[one.site], longer_zones(_ways(decision, one), people, decision.zone, len(units)))
+    each = [(decision.sites.ids[one.site], longer_zones(one.ways, people, decision.zone, len(units)))
             for one in found]  # fmt: skip
     sites = [code for code, zones in each for _ in zones.rows]
     before, after, more = (
@@ -115,7 +110,7 @@ def _keep_units(diagnosis: Diagnosis, decision: Decision, found: Sequence[Closur
 
 
 def _units(decision: Decision, closure: Closure) -> int:
-    return zones_of_some(_ways(decision, closure).affected, decision.problem.people, decision.zone)
+    return zones_of_some(closure.ways.affected, decision.problem.people, decision.zone)
 
 
 def _lead(diagnosis: Diagnosis, decision: Decision, found: Sequence[Closure]) -> str:

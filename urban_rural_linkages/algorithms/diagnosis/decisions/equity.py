@@ -20,7 +20,6 @@ from ..chapter import ChapterResult, lacking
 from ..diagnosis import Diagnosis
 from ..figure_tables import Figures, Rows, Words, figure_table
 from ..service_names import a_service
-from .reaching import closures_of
 from .reading import Decision, read_decision
 from .wherenext import not_published
 from .words import several
@@ -260,7 +259,7 @@ def _never_alone(diagnosis: Diagnosis, decision: Decision) -> list[Block]:
     """Show where the Gini index of minutes falls though nobody gains; nothing where it falls after no closure."""
     if not decision.is_choice:
         return []
-    found = misled(decision.problem, decision.existing, closures_of(decision), decision.radius)
+    found = misled(decision.closures, decision.problem.people)
     return [] if found is None else [_panel(diagnosis, decision, found)]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ....core.decisions.closures import Closure, closures
 from ....core.decisions.doubtful_services import WhatIf, look_first
 from ....core.decisions.location import Question
 from ....core.decisions.median import Effort
@@ -68,8 +67,3 @@ def answer_of(diagnosis: Diagnosis, decision: Decision) -> Answer:
         looked, tried = look_first(decision.listed, problem, one, decision.existing, [found.new], prover,
                                    Stage(progress, _LOOKING, 1.0))  # fmt: skip
     return Answer(found, tuple(looked), tuple(tried))
-
-
-def closures_of(decision: Decision) -> list[Closure]:
-    """Close each service alone; those that nobody would miss are left out."""
-    return [one for one in closures(decision.problem, decision.existing, decision.radius) if one.affected > 0]

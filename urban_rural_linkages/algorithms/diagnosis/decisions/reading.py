@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
@@ -17,6 +18,7 @@ from ....core.access.access_by_type import beyond_limits, most_lacked
 from ....core.access.coverage_headline import headline_threshold
 from ....core.arrays import Booleans, Floats, Integers
 from ....core.decisions.allocation import nearest_open
+from ....core.decisions.closures import Closure, closures
 from ....core.decisions.doubtful_services import Listed
 from ....core.decisions.next_place import left_out_of, weights_that_count, without_way
 from ....core.decisions.places_and_zones import OUTSIDE, groups_of_places, known_groups
@@ -96,10 +98,15 @@ class Decision:
         """People of 65 and over of each place; None where they are unknown."""
         return self.groups.get(tr("65 and over"))
 
-    @property
+    @cached_property
     def minutes_today(self) -> Floats:
         """Minutes of each place to the nearest service of today."""
         return nearest_open(self.problem, self.sites.open_rows)[1]
+
+    @cached_property
+    def closures(self) -> list[Closure]:
+        """Each service closed alone; those that nobody would miss are left out."""
+        return [one for one in closures(self.problem, self.existing, self.radius) if one.affected > 0]
 
     @property
     def names(self) -> dict[str, str]:
