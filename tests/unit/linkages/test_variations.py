@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from urban_rural_linkages.core.errors import Cancelled
+from urban_rural_linkages.core.linkages import rural_areas
 from urban_rural_linkages.core.linkages.rural_areas import Cells, RuralRules, RuralSurvey, Settlements, with_merging
 from urban_rural_linkages.core.linkages.variations import RULE, settings, variations
 from urban_rural_linkages.core.linkages.ways import StraightWays
@@ -43,6 +44,16 @@ def test_the_rule_keeps_all_seats_and_a_small_ideal_leaves_small_areas():
     assert half.areas >= found[RULE, 0].areas and half.smallest <= half.median <= half.largest
     assert twice.largest == 47000 or twice.areas > 1
     assert all(0 <= row.keep_seat <= 1 for row in rows)
+
+
+def test_of_many_centres_a_setting_gives_what_it_gives_alone(monkeypatch):
+    monkeypatch.setattr(rural_areas, "MOST_DENSE", 2)
+    near, far = (with_merging(RuralRules(), ideal=1e6, min_minutes=0.0, max_minutes=most) for most in (22.0, 50.0))
+    survey = line()
+    assert survey.draw(near).catchments.times.minutes.max() < 44
+    after, alone = survey.draw(far), line().draw(far)
+    assert after.catchments.times.minutes.tolist() == alone.catchments.times.minutes.tolist()
+    assert alone.catchments.times.minutes.max() > 44 and after.area.tolist() == alone.area.tolist()
 
 
 def test_it_can_be_cancelled():

@@ -30,9 +30,7 @@ def rural_results(
     of_units = [codes[area] if area >= 0 else None for area in found.area.tolist()]
     return {
         **run.write("OUTPUT", _unit_columns(places, survey, found, figures, of_units), style="rural_areas"),
-        **write_areas(
-            run, "AREAS", _area_columns(run, places, found, figures, codes), codes, of_units, "rural_area_outlines"
-        ),
+        **_areas(run, places, found, figures, codes, of_units),
         **_centres(run, places, survey, found),
         **run.write_rows("LOG", _log_columns(places, found)),
         **_variations(run, survey, found, rules),
@@ -59,14 +57,18 @@ def _unit_columns(
     ]  # fmt: skip
 
 
-def _area_columns(
-    run: Run, places: Places, found: RuralAreas, figures: AreaFigures, codes: Sequence[str]
-) -> list[Column]:  # fmt: skip
+def _areas(
+    run: Run, places: Places, found: RuralAreas, figures: AreaFigures, codes: Sequence[str],
+    of_units: Sequence[str | None],
+) -> dict[str, str]:  # fmt: skip
+    """Write the areas; nothing is measured where they were not asked for."""
+    if not run.wants("AREAS"):
+        return {}
     from ...core.areas import measured_square_kilometres
 
     table = run.table("UNITS")
     km2 = found.sums(measured_square_kilometres(table.ellipsoidal_areas(run.ellipsoid())))
-    return [
+    columns = [
         Column("fra_id", "text", codes, tr("Functional rural area (code)")),
         Column("fra_name", "text", area_names(places, found), tr("Seat: its most populous centre")),
         Column("seat_id", "text", [places.ids[seat] for seat in found.seat.tolist()], tr("Seat (code)")),
@@ -80,6 +82,7 @@ def _area_columns(
         Column("why", "text", figures.why, tr("Ideal reached, isolated, or enclosed by urban areas")),
         Column("colour4", "integer", figures.colour, tr("Colour on the map, without meaning")),
     ]
+    return write_areas(run, "AREAS", columns, codes, of_units, "rural_area_outlines")
 
 
 def _centres(run: Run, places: Places, survey: RuralSurvey, found: RuralAreas) -> dict[str, str]:

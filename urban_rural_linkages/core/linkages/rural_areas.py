@@ -247,7 +247,8 @@ class RuralSurvey:
         self.settlements, self.cells, self.ways = settlements, cells, ways
         self.ranks = ranks_of_places(settlements.people, settlements.ids)
         self.dominance: Dominance = dominance(ways, settlements.station, self.ranks, progress)
-        self._known: dict[tuple[object, ...], Catchments] = {}
+        self._centres: dict[tuple[object, ...], tuple[Integers, Integers, int]] = {}
+        self._times: dict[tuple[object, ...], Pairs] = {}
 
     def roles(self, found: RuralAreas) -> list[str]:
         """Return of each cell whether it lies in a functional rural area (``fra``), a city (``fua``) or in ``none``."""
@@ -283,13 +284,20 @@ class RuralSurvey:
         )  # fmt: skip
 
     def catchments(self, rules: RuralRules, progress: Progress | None = None) -> Catchments:
-        """Return centres and catchments; those of the same rules are known already."""
+        """Return centres and catchments; those of the same rules are known already, and so are minutes within them."""
+        progress = progress or NullProgress()
         alike = rules.centre_minutes, rules.assign, rules.exponent, rules.nearest_centres
-        if alike not in self._known:
-            self._known[alike] = self._catchments(rules, progress or NullProgress())
-        return self._known[alike]
+        if alike not in self._centres:
+            self._centres[alike] = self._centres_of_cells(rules, Stage(progress, 0.0, 0.6))
+        centres, of_cell, idle = self._centres[alike]
+        limit = 0.0 if centres.size <= MOST_DENSE else 2.0 * rules.merging.max_minutes
+        if (key := (*alike, limit)) not in self._times:
+            stations = self.settlements.station[centres]
+            self._times[key] = self.ways.among(stations, limit, Stage(progress, 0.6, 1.0))
+        return Catchments(centres, of_cell, self._times[key], idle)
 
-    def _catchments(self, rules: RuralRules, progress: Progress) -> Catchments:
+    def _centres_of_cells(self, rules: RuralRules, progress: Progress) -> tuple[Integers, Integers, int]:
+        """Return the centres by code, which of them each cell goes to, and how many no cell goes to."""
         places, cells = self.settlements, self.cells
         is_centre = centres_at(self.dominance.minutes, rules.centre_minutes) & ~places.in_city
         by_rank = np.flatnonzero(is_centre)
@@ -298,7 +306,7 @@ class RuralSurvey:
         chosen = np.full(cells.people.size, NO_CENTRE, dtype=np.int64)
         chosen[rural] = strongest_centres(
             self.ways, cells.station[rural], places.station[by_rank], places.people[by_rank], assign=rules.assign,
-            exponent=rules.exponent, most=rules.nearest_centres, progress=Stage(progress, 0.0, 0.6),
+            exponent=rules.exponent, most=rules.nearest_centres, progress=progress,
         )  # fmt: skip
         chosen = with_the_cut_off(chosen, cells.lands, cells.lonlat, cells.people, places.lonlat[by_rank],
                                   ~cells.in_city)  # fmt: skip
@@ -306,11 +314,7 @@ class RuralSurvey:
         by_code = held[np.argsort(np.asarray(places.ids, dtype=str)[by_rank[held]])] if held.size else held
         number = np.full(by_rank.size + 1, NO_CENTRE, dtype=np.int64)  # the last for cells without a centre
         number[by_code] = np.arange(by_code.size)
-        centres = by_rank[by_code]
-        limit = 0.0 if centres.size <= MOST_DENSE else 2.0 * rules.merging.max_minutes
-        stations = places.station[centres]
-        times = self.ways.among(stations, limit, Stage(progress, 0.6, 1.0))
-        return Catchments(centres, number[chosen], times, by_rank.size - held.size)
+        return by_rank[by_code], number[chosen], by_rank.size - held.size
 
     def _seats(self, centres: Integers, area: Integers, count: int) -> Integers:
         """Return the largest centre of each area."""

@@ -92,7 +92,7 @@ def variations(
     counted = found.area >= 0
     for step, one in enumerate(all_settings):
         stage = Stage(progress, step / len(all_settings), (step + 1) / len(all_settings))
-        drawn = survey.draw(one.rules, stage)
+        drawn = found if one.parameter == RULE else survey.draw(one.rules, stage)
         same = counted & (drawn.seat_of_cells() == seats)
         total = float(people[counted].sum())
         held = drawn.people if drawn.people.size else np.full(1, np.nan)
