@@ -152,7 +152,7 @@ def test_associations_of_the_demo_are_scored_and_no_pair_is_lost():
     assert sum(one.members for one in groups) == 59  # all but the city
     assert across.pairs > 0 and across.pairs + sum(one.pairs for one in groups) <= found.met.size + across.pairs
     assert sum(one.counts["strong"] for one in groups) <= found.counts()["strong"]
-    rule = {one.factor: one.counts for one in sensitivity(found.figures) if one.limit == "all"}
+    rule = {one.factor: one.counts for one in sensitivity(found) if one.limit == "all"}
     assert rule[1.0] == found.counts()
     assert rule[0.8]["none"] <= rule[1.0]["none"] <= rule[1.2]["none"]
     partners = unit_partners(found, len(links().ids))

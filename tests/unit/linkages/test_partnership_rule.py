@@ -71,19 +71,18 @@ def test_associations_are_scored_by_the_same_rule_and_what_lies_across_is_said()
 
 
 def test_sensitivity_has_the_rule_in_its_middle():
-    rows = {(one.limit, one.factor): one.counts for one in sensitivity(FIGURES)}
+    rows = {(one.limit, one.factor): one.counts for one in sensitivity(FOUND)}
     assert {limit for limit, _ in rows} == {"all", "work", "mutual"}
     assert all(counts == FOUND.counts() for (_, factor), counts in rows.items() if factor == 1.0)
     # 20 of 100 commute in each strong pair, 11 of x: a limit of 12 % takes work from x alone.
     assert rows["work", 1.2] == {"strong": 3, "candidate": 0, "weak": 1, "none": 4}
-    assert [one.limit for one in sensitivity(FIGURES)][:3] == ["all"] * 3
+    assert [one.limit for one in sensitivity(FOUND)][:3] == ["all"] * 3
 
 
 def test_more_minutes_are_easier_to_meet():
     far = np.full((6, 6), 33.0)
-    rows = {
-        (one.limit, one.factor): one.counts for one in sensitivity(pair_figures(LAYER, URBAN, Knowledge(minutes=far)))
-    }
+    found = judge(pair_figures(LAYER, URBAN, Knowledge(minutes=far)))
+    rows = {(one.limit, one.factor): one.counts for one in sensitivity(found)}
     assert rows["near", 1.0]["strong"] == 0 and rows["near", 1.2]["strong"] == 3
 
 

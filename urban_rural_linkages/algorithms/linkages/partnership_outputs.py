@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qgis.core import Qgis
 
-from ...core.linkages.partnership_rule import same_association, score_associations, strong_across
+from ...core.linkages.partnership_rule import same_association, score_associations, sensitivity, strong_across
 from ...core.linkages.partnerships import CLASSES, CRITERIA
 from ...core.notes import Amount, Note
 from ...i18n import note_sentence, tr
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsPointXY
 
     from ...core.arrays import Floats
-    from ...core.linkages.partnership_rule import Sensitivity, UnitPartners
+    from ...core.linkages.partnership_rule import UnitPartners
     from ...core.linkages.partnerships import Partnerships
     from .. import parameters as p
     from ..run import Run
@@ -135,8 +135,11 @@ def write_partners(
     return run.write("PARTNERS", columns, style="partner_units")
 
 
-def write_sensitivity(run: Run, rows: Sequence[Sensitivity]) -> dict[str, str]:
-    """Write how many pairs each class has with other limits."""
+def write_sensitivity(run: Run, found: Partnerships) -> dict[str, str]:
+    """Write how many pairs each class has with other limits; nothing is judged again where it was not asked for."""
+    if not run.wants("SENSITIVITY"):
+        return {}
+    rows = sensitivity(found)
     labels = {"all": tr("All limits"), **criteria_labels()}
     columns = [
         Column("limit", "text", [one.limit for one in rows], tr("Limit")),

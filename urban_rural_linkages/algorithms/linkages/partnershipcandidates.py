@@ -72,7 +72,7 @@ class PartnershipCandidates(UrbanRuralAlgorithm):
         """Judge the pairs and write them."""
         from ...core.linkages.layers import commuting_layer
         from ...core.linkages.partnership_figures import pair_figures
-        from ...core.linkages.partnership_rule import drawn_as, sensitivity, unit_partners
+        from ...core.linkages.partnership_rule import drawn_as, unit_partners
         from ...core.linkages.partnerships import judge
         from ..functional.flow_inputs import read_codes, read_flows
         from . import partnership_outputs as out
@@ -94,7 +94,7 @@ class PartnershipCandidates(UrbanRuralAlgorithm):
         return {
             **out.write_pairs(run, found, beside),
             **out.write_partners(run, found, partners, flows.ids, run.ids()),
-            **out.write_sensitivity(run, sensitivity(figures, found.limits)),
+            **out.write_sensitivity(run, found),
             **out.write_associations(run, found, members, urban),
             **out.tell(run, found, members),
         }

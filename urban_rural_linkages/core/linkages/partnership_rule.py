@@ -13,12 +13,10 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.sparse import coo_matrix
-from scipy.sparse.csgraph import connected_components
 
 from ..arrays import Booleans, Indices, Integers
-from .partnership_figures import PairFigures
-from .partnerships import CLASSES, CRITERIA, Limits, Partnerships, judge
+from ..contiguity import contiguity_from_pairs
+from .partnerships import CLASSES, CRITERIA, Partnerships, judge
 
 ALL = "all"
 FACTORS = (0.8, 1.0, 1.2)
@@ -32,13 +30,13 @@ class Sensitivity(NamedTuple):
     counts: dict[str, int]
 
 
-def sensitivity(figures: PairFigures, limits: Limits | None = None) -> list[Sensitivity]:
+def sensitivity(found: Partnerships) -> list[Sensitivity]:
     """Judge the pairs again with lower and higher limits.
 
     Parameters
     ----------
-    figures : PairFigures
-    limits : Limits, optional
+    found : Partnerships
+        Judged by the limits themselves.
 
     Returns
     -------
@@ -46,16 +44,15 @@ def sensitivity(figures: PairFigures, limits: Limits | None = None) -> list[Sens
         All limits together first, then one after the other where it has data; a higher limit of minutes is easier to
         meet, of the others harder.
     """
-    rule = limits or Limits()
-    evaluated = judge(figures, rule).is_evaluated
-    names = [ALL, *(name for column, name in enumerate(CRITERIA) if evaluated[:, column].any())]
+    figures, limits = found.figures, found.limits
+    names = [ALL, *(name for column, name in enumerate(CRITERIA) if found.is_evaluated[:, column].any())]
     if figures.minutes is None and "near" in names:
         names.remove("near")
-    return [
-        Sensitivity(name, factor, judge(figures, rule.moved(factor, "" if name == ALL else name)).counts())
-        for name in names
-        for factor in FACTORS
-    ]
+
+    def judged(name: str, factor: float) -> Partnerships:
+        return found if factor == 1.0 else judge(figures, limits.moved(factor, "" if name == ALL else name))
+
+    return [Sensitivity(name, factor, judged(name, factor).counts()) for name in names for factor in FACTORS]
 
 
 def members_of(names: Sequence[str], units: Sequence[str], ids: Sequence[str]) -> tuple[dict[str, list[int]], int]:
@@ -217,13 +214,11 @@ def drawn_as(found: Partnerships, partners: UnitPartners) -> list[str]:
 
 def _groups(ends: tuple[Indices, Indices], count: int) -> Integers:
     """Give each part that strong pairs join a number: the largest first, then the one with the first unit."""
-    graph = coo_matrix((np.ones(ends[0].size), ends), shape=(count, count))
-    _, part = connected_components(graph, directed=False)
+    joins = contiguity_from_pairs(*ends, np.ones(ends[0].size), np.ones(count))
+    part = joins.components(np.zeros(count, dtype=np.int64))  # numbered by their first unit
     size = np.bincount(part)
-    first = np.full(size.size, count)
-    np.minimum.at(first, part, np.arange(count))
     joined = np.flatnonzero(size > 1)
-    order = joined[np.lexsort((first[joined], -size[joined]))]
+    order = joined[np.argsort(-size[joined], kind="stable")]
     number = np.zeros(size.size, dtype=np.int64)
     number[order] = np.arange(1, order.size + 1)
-    return np.asarray(number[part])
+    return number[part]

@@ -101,12 +101,12 @@ class Partnerships:
         figures, share = self.figures, ratio(self.met, self.evaluated, empty=0.0)
         return np.lexsort((figures.urban, figures.rural, -figures.gross, -share))
 
-    @property
+    @cached_property
     def is_strong(self) -> Booleans:
         """Which pairs meet all criteria that could be judged."""
         return np.asarray(self.classes == 0)
 
-    @property
+    @cached_property
     def is_on_limit(self) -> Booleans:
         """Which pairs meet a criterion by a hundredth of its limit or less: another limit would change it."""
         values, limits = _values(self.figures), self.limits
