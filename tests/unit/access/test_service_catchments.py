@@ -97,6 +97,12 @@ class TestTables:
         equal(catchment_rows(drawn), {"service": [0, 0, 0, -1], "to_min": [20, 20, 20, NAN], "place": [0, 1, 2, 3],
                                       "population": [10, 20, 30, 5], "area_km2": [NAN] * 4})  # fmt: skip
 
+    def test_huff_keeps_who_goes_where_only_if_asked(self):
+        given = places(cells=False), CatchmentRules("huff", (60.0,))
+        kept = draw_catchments(*given, keep_users=True)
+        assert draw_catchments(*given).assignments == () and len(kept.assignments) == 2
+        assert kept.users()[2].sum() == pytest.approx(60)
+
     def test_assignments_and_those_whom_nobody_takes(self):
         rules = CatchmentRules("capacity", (30.0,), order=np.array([1.0, 2.0]))
         drawn = draw_catchments(places(cells=False, capacity=(25, 20)), rules)

@@ -31,7 +31,7 @@ def drawn(minutes, rules, people=PEOPLE, capacity=None):
     places = Places([f"s{j}" for j in range(times.shape[1])], least, nearest,
                     lambda j, limit: nearby(times[:, j], limit), np.asarray(people),
                     None if capacity is None else np.asarray(capacity, dtype=float))  # fmt: skip
-    return draw_catchments(places, rules)
+    return draw_catchments(places, rules, keep_users=True)
 
 
 BANK = [[1, 9], [9, 1], [5, 6], [np.nan, np.nan], [1, 1]]

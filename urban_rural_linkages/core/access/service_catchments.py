@@ -117,8 +117,8 @@ class DrawnCatchments:
     notes : tuple of Note
         What the reader should know.
     assignments : tuple of Assignment
-        By service, whom it has from each place of a table: by attraction and under a capacity, where a place may have
-        several services; else empty.
+        By service, whom it has from each place of a table: under a capacity, and by attraction if they were to be
+        kept, where a place may have several services; else empty.
     """
 
     places: Places
@@ -210,7 +210,9 @@ def numbers_of_services(allocation: Grid, ids: list[str] | None, layer: str) -> 
     return numbers, ids
 
 
-def draw_catchments(places: Places, rules: CatchmentRules, progress: Progress | None = None) -> DrawnCatchments:
+def draw_catchments(
+    places: Places, rules: CatchmentRules, progress: Progress | None = None, *, keep_users: bool = False
+) -> DrawnCatchments:
     """Draw catchments.
 
     Parameters
@@ -219,6 +221,8 @@ def draw_catchments(places: Places, rules: CatchmentRules, progress: Progress | 
     rules : CatchmentRules
     progress : Progress, optional
         Progress and cancellation.
+    keep_users : bool
+        Whether `DrawnCatchments.users` are asked for: by attraction they take memory for every pair.
 
     Returns
     -------
@@ -255,7 +259,7 @@ def draw_catchments(places: Places, rules: CatchmentRules, progress: Progress | 
             hint="Give FRICTION or SPEEDS with SERVICES, or a table of times (OD).", method=rules.method,
         )  # fmt: skip
     if rules.method == "huff":
-        return _by_attraction(places, places.nearby_of, rules, progress)
+        return _by_attraction(places, places.nearby_of, rules, progress, keep_users)
     return _by_capacity(places, places.nearby_of, rules, progress)
 
 
@@ -266,7 +270,7 @@ def _exclusive(places: Places, found: Catchments) -> DrawnCatchments:
 
 
 def _by_attraction(
-    places: Places, nearby_of: NearbyOf, rules: CatchmentRules, progress: Progress | None
+    places: Places, nearby_of: NearbyOf, rules: CatchmentRules, progress: Progress | None, keep_users: bool
 ) -> DrawnCatchments:
     notes: tuple[Note, ...] = ()
     size = places.capacity
@@ -274,8 +278,7 @@ def _by_attraction(
         notes, size = (Note("No field of capacities was given: all services attract alike."),), np.ones(len(places.ids))
     found = huff_catchments(
         nearby_of, places.people(), size, places.ids, alpha=rules.alpha, beta=rules.beta,
-        max_minutes=rules.thresholds[-1], keep=places.cell_areas is None, layer=places.layer, field=places.field,
-        progress=progress,
+        max_minutes=rules.thresholds[-1], keep=keep_users, layer=places.layer, field=places.field, progress=progress,
     )  # fmt: skip
     reached = np.where(found.facility == NO_SERVICE, np.nan, 0.0)
     classes = nearest_catchments(

@@ -58,7 +58,7 @@ def draw_by_kind(
     names = sorted(set(kinds))
     return {
         kind: draw_catchments(_of_kind(times, services, rows_of_kind(kinds, kind)), rules,
-                              Stage(watch, turn / len(names), (turn + 1) / len(names)))
+                              Stage(watch, turn / len(names), (turn + 1) / len(names)), keep_users=True)
         for turn, kind in enumerate(names)
     }  # fmt: skip
 
