@@ -23,45 +23,16 @@ from __future__ import annotations
 
 import numpy as np
 
-from ..arrays import Booleans, Floats, sum_by
+from ..arrays import Booleans, Floats
 from ..progress import NullProgress, Progress, Stage, Unreported, attended
 from .graph import Network
 from .routing import reachable_nodes
 from .snapping import SnappedPoints, snap_points
 
-SIZEABLE_JUNCTIONS = 40
 
-
-def sizeable_nodes(network: Network, junctions: int = SIZEABLE_JUNCTIONS) -> Booleans:
-    """Tell which junctions lie in a strong part of many junctions, or in the longest.
-
-    Parameters
-    ----------
-    network : Network
-        The graph.
-    junctions : int
-        How many are many.
-
-    Returns
-    -------
-    (nodes,) ndarray of bool
-    """
-    from scipy.sparse import coo_matrix  # noqa: PLC0415 - the plugin loads where scipy is missing, and faster
-    from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
-
-    tail, head = network.tail, network.head
-    origin = np.concatenate([tail[network.forward], head[network.backward]])
-    to = np.concatenate([head[network.forward], tail[network.backward]])
-    links = coo_matrix((np.ones(origin.size, dtype=np.int8), (origin, to)), (network.nodes, network.nodes))
-    count, part = connected_components(links, directed=True, connection="strong")
-    inside = part[tail] == part[head]
-    metres = sum_by(part[tail[inside]], network.length[inside], count).round(6)
-    first = np.full(count, network.nodes)
-    np.minimum.at(first, part, np.arange(network.nodes))  # of equal length, the part with the first junction
-    longest = np.lexsort((first, -metres))[0]
-    large = np.bincount(part, minlength=count) >= junctions
-    large[longest] = True
-    return np.asarray(large[part])
+def sizeable_nodes(network: Network) -> Booleans:
+    """Tell which junctions lie in a sizeable part: (nodes,) ndarray of bool, found once for each network."""
+    return network.sizeable
 
 
 def alive_edges(network: Network, anchors: Booleans, cost: str, *, leaving: bool) -> Booleans:

@@ -27,6 +27,7 @@ from .ordering import order_of_numbers
 from .segments import SegmentIndex, index_segments, mean_scale
 
 KMH = 1.0 / 3.6  # metres a second
+SIZEABLE_JUNCTIONS = 40  # in a strong part
 
 
 class Weights(NamedTuple):
@@ -103,6 +104,25 @@ class Network:
         place = np.empty(count, dtype=np.int64)
         place[np.argsort(-metres.round(6), kind="stable")] = np.arange(count)
         return np.asarray(place[found], dtype=np.int64)
+
+    @cached_property
+    def sizeable(self) -> Booleans:
+        """Which junctions lie in a strong part of many junctions, or in the longest; see `dead_parts`."""
+        from scipy.sparse import coo_matrix  # noqa: PLC0415 - as above
+        from scipy.sparse.csgraph import connected_components  # noqa: PLC0415
+
+        tail, head = self.tail, self.head
+        origin = np.concatenate([tail[self.forward], head[self.backward]])
+        to = np.concatenate([head[self.forward], tail[self.backward]])
+        links = coo_matrix((np.ones(origin.size, dtype=np.int8), (origin, to)), (self.nodes, self.nodes))
+        count, part = connected_components(links, directed=True, connection="strong")
+        inside = part[tail] == part[head]
+        metres = sum_by(part[tail[inside]], self.length[inside], count).round(6)
+        first = np.full(count, self.nodes)
+        np.minimum.at(first, part, np.arange(self.nodes))  # of equal length, the part with the first junction
+        large = np.bincount(part, minlength=count) >= SIZEABLE_JUNCTIONS
+        large[np.lexsort((first, -metres))[0]] = True
+        return np.asarray(large[part])
 
     @cached_property
     def component_length(self) -> Floats:
