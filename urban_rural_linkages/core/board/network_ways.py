@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -56,22 +56,55 @@ class _Ends:
 
 
 @dataclass(frozen=True, eq=False)
-class _State:
-    """A network with changed roads, the arcs to search, and what is known of today's services there.
+class _Changed:
+    """A network with changed roads, the arcs to search, and how homes come to its nodes: the same for every goal.
 
     Attributes
     ----------
     roads : ChangedRoads
     arcs : Arcs
         Against the traffic.
+    ends, way : (p, 2) ndarray
+        The nodes at the ends of the edge of each home, and the seconds from where the home is tied to them.
+    home, node : (q,) ndarray of int
+        Homes, and nodes where drawn roads join their edges.
+    along : (q,) ndarray
+        Seconds along the edge from where the home is tied to the node.
+    """
+
+    roads: ChangedRoads
+    arcs: Arcs
+    ends: Integers
+    way: Floats
+    home: Integers
+    node: Integers
+    along: Floats
+
+    @classmethod
+    def of(cls, roads: ChangedRoads, arcs: Arcs, homes: SnappedPoints) -> _Changed:
+        """Find how homes come to the nodes."""
+        network, weight = roads.network, roads.network.weights("time")[0]
+        ends = np.column_stack((network.tail[homes.edge], network.head[homes.edge]))
+        home, joint, forth = along_edges(network, homes, roads.joints)
+        along = weight.of(homes.edge[home], forth)
+        way = end_weights(network, homes, weight, leaving=True)
+        return cls(roads, arcs, ends, way, home, roads.joint_node[joint], along)
+
+
+@dataclass(frozen=True, eq=False)
+class _State:
+    """A network with changed roads, and the ways there to today's services.
+
+    Attributes
+    ----------
+    changed : _Changed
     matrix : (n, m) ndarray
         Minutes from each home to each service.
     columns : (m, nodes) ndarray or None
         Seconds from each node to each service, where they are kept.
     """
 
-    roads: ChangedRoads
-    arcs: Arcs
+    changed: _Changed
     matrix: Floats
     columns: Floats | None
 
@@ -149,8 +182,7 @@ class NetworkWays:
         if not goal.at.edge.size:
             raise InputError("No road within {metres} m of the new place.",
                              hint="Put it nearer to a road.", metres=Amount(self._max_snap))  # fmt: skip
-        column = self._search(state.roads, state.arcs, goal, 0, progress)
-        found = self._minutes(state.roads, column[None], goal, 1)[:, 0]
+        _, found = self._to_goal(state.changed, goal, progress)
         _keep(self._places, key, found, _COLUMNS)
         return found
 
@@ -169,10 +201,7 @@ class NetworkWays:
         goals = self._ends(self._snapped(self._at, self._max_snap), np.arange(len(self._at)))
         for number, home in enumerate(goals.of.tolist()):
             proceed(progress, number / goals.of.size)
-            column = self._search(state.roads, state.arcs, goals, home, progress)
-            goal = _of(goals, home)
-            alone = replace(goal, of=np.zeros_like(goal.of))
-            yield home, self._minutes(state.roads, column[None], alone, 1)[:, 0]
+            yield home, self._to_goal(state.changed, _alone(goals, home), progress)[1]
 
     def _ends(self, snapped: SnappedPoints, of: Integers) -> _Ends:
         rows = np.flatnonzero(snapped.located)
@@ -185,15 +214,16 @@ class NetworkWays:
             return snap_points(self.network, points, max_snap=max_snap)
         return snap_among(self.network, points, self._alive, max_snap=max_snap)[0]
 
-    def _changed(self, roads: tuple[Road, ...]) -> tuple[ChangedRoads, Arcs]:
+    def _changed(self, roads: tuple[Road, ...]) -> _Changed:
         """Tie roads to the network, and make the arcs of a search against the traffic."""
         changed = changed_roads(self.network, roads, self._lines, lambda at: self._snapped(at, np.inf), self._ground)
         own = changed.network.arcs("time", reverse=True)
         if not changed.seconds.size:
-            return changed, own
+            return _Changed.of(changed, own, self._homes.at)
         origin, to = (np.concatenate(pair) for pair in ((own.origin, changed.to), (own.to, changed.origin)))
         cost = np.concatenate([own.cost, changed.seconds])
-        return changed, arcs_in_rows(origin.astype(np.int64), to.astype(np.int64), cost, cost, changed.nodes)
+        arcs = arcs_in_rows(origin.astype(np.int64), to.astype(np.int64), cost, cost, changed.nodes)
+        return _Changed.of(changed, arcs, self._homes.at)
 
     def _state(self, roads: tuple[Road, ...], progress: Progress) -> _State:
         if not roads:
@@ -201,39 +231,34 @@ class NetworkWays:
         known = self._states.get(roads)
         if known is not None:
             return known
-        changed, arcs = attended(lambda: self._changed(roads), progress)
-        state = self._lowered(changed, arcs, progress)
+        state = self._lowered(attended(lambda: self._changed(roads), progress), progress)
         _keep(self._states, roads, state, _STATES)
         return state
 
-    def _lowered(self, changed: ChangedRoads, arcs: Arcs, progress: Progress) -> _State:
+    def _lowered(self, changed: _Changed, progress: Progress) -> _State:
         """Lower the columns of today by what roads shorten."""
-        kept = self._today.columns
+        kept, arcs = self._today.columns, changed.arcs
         if kept is None:
-            return self._search_all((changed, arcs), progress)
+            return self._search_all(changed, progress)
         columns = np.full((len(kept), arcs.nodes), np.inf)
         columns[:, : self.network.nodes] = kept
-        service, node, seconds = self._entries(changed, self._services)
+        service, node, seconds = self._entries(changed.roads, self._services)
         np.minimum.at(columns, (service, node), seconds)
         if not lower(arcs, columns, progress, most=_LOOKS * columns.size):
-            return self._search_all((changed, arcs), progress)
-        matrix = self._minutes(changed, columns, self._services, self._service_count)
-        return _State(changed, arcs, matrix, columns)
+            return self._search_all(changed, progress)
+        return _State(changed, self._minutes(changed, columns, self._services, self._service_count), columns)
 
-    def _search_all(self, searched: tuple[ChangedRoads, Arcs], progress: Progress) -> _State:
+    def _search_all(self, changed: _Changed, progress: Progress) -> _State:
         """Search from every service, and keep the columns where there is room for them."""
-        changed, arcs = searched
-        keeps = self._service_count * arcs.nodes <= _MOST_KEPT
-        columns = np.full((self._service_count, arcs.nodes) if keeps else (0, 0), np.inf)
+        keeps = self._service_count * changed.arcs.nodes <= _MOST_KEPT
+        columns = np.full((self._service_count, changed.arcs.nodes) if keeps else (0, 0), np.inf)
         matrix = np.full((self._home_count, self._service_count), np.inf)
         for service in np.unique(self._services.of).tolist():
             proceed(progress, service / self._service_count)
-            column = self._search(changed, arcs, self._services, service, progress)
-            goal = _of(self._services, service)
-            matrix[:, service] = self._minutes(changed, column[None], replace(goal, of=np.zeros_like(goal.of)), 1)[:, 0]
+            column, matrix[:, service] = self._to_goal(changed, _alone(self._services, service), progress)
             if keeps:
                 columns[service] = column
-        return _State(changed, arcs, matrix, columns if keeps else None)
+        return _State(changed, matrix, columns if keeps else None)
 
     def _entries(self, changed: ChangedRoads, goals: _Ends) -> tuple[Integers, Integers, Floats]:
         """Return the nodes at which searches from goals begin: goal, node and seconds."""
@@ -247,11 +272,16 @@ class NetworkWays:
                 np.concatenate([node[point, side], changed.joint_node[joint]]),
                 np.concatenate([way[point, side], beside]))  # fmt: skip
 
-    def _search(self, changed: ChangedRoads, arcs: Arcs, goals: _Ends, goal: int, progress: Progress) -> Floats:
+    def _to_goal(self, changed: _Changed, goal: _Ends, progress: Progress) -> tuple[Floats, Floats]:
+        """Search from one goal: seconds of every node, and minutes from each home."""
+        column = self._search(changed, goal, progress)
+        return column, self._minutes(changed, column[None], goal, 1)[:, 0]
+
+    def _search(self, changed: _Changed, goal: _Ends, progress: Progress) -> Floats:
         """Search from one goal: seconds of every node."""
         from scipy.sparse.csgraph import dijkstra  # noqa: PLC0415 - the plugin loads where scipy is missing
 
-        _, node, seconds = self._entries(changed, _of(goals, goal))
+        arcs, (_, node, seconds) = changed.arcs, self._entries(changed.roads, goal)
         order = np.lexsort((seconds, node))
         order = order[np.diff(node[order], prepend=-1) != 0]  # a node that is entered twice, by the cheaper way
         if not order.size:
@@ -260,19 +290,14 @@ class NetworkWays:
         found = attended(lambda: dijkstra(graph, indices=arcs.nodes), progress)
         return np.asarray(found[: arcs.nodes], dtype=np.float64)
 
-    def _minutes(self, changed: ChangedRoads, columns: Floats, goals: _Ends, count: int) -> Floats:
+    def _minutes(self, changed: _Changed, columns: Floats, goals: _Ends, count: int) -> Floats:
         """Return minutes from each home to each goal, from the seconds of every node."""
-        network, homes = changed.network, self._homes
-        weight = network.weights("time")[0]
-        way = end_weights(network, homes.at, weight, leaving=True)
-        ends = np.column_stack((network.tail[homes.at.edge], network.head[homes.at.edge]))
-        seconds = (columns[:, ends] + way + homes.leg[:, None]).min(axis=2, initial=np.inf)
-        home, joint, forth = along_edges(network, homes.at, changed.joints)
-        to_joint = weight.of(homes.at.edge[home], forth)
+        network, homes = changed.roads.network, self._homes
+        seconds = (columns[:, changed.ends] + changed.way + homes.leg[:, None]).min(axis=2, initial=np.inf)
         for row, own in enumerate(seconds):
-            np.minimum.at(own, home, columns[row, changed.joint_node[joint]] + to_joint + homes.leg[home])
+            np.minimum.at(own, changed.home, columns[row, changed.node] + changed.along + homes.leg[changed.home])
         home, goal, forth = along_edges(network, homes.at, goals.at)
-        direct = weight.of(homes.at.edge[home], forth) + homes.leg[home] + goals.leg[goal]
+        direct = network.weights("time")[0].of(homes.at.edge[home], forth) + homes.leg[home] + goals.leg[goal]
         np.minimum.at(seconds, (goals.of[goal], home), direct)
         by_part = (seconds / 60.0).round(TIE_DECIMALS).T
         found = np.full((self._home_count, count), np.inf)
@@ -281,10 +306,10 @@ class NetworkWays:
         return found
 
 
-def _of(goals: _Ends, goal: int) -> _Ends:
-    """Return the points of one goal."""
+def _alone(goals: _Ends, goal: int) -> _Ends:
+    """Return the points of one goal, as the only goal."""
     rows = np.flatnonzero(goals.of == goal)
-    return _Ends(goals.at.only(rows), goals.of[rows], goals.leg[rows])
+    return _Ends(goals.at.only(rows), np.zeros_like(goals.of[rows]), goals.leg[rows])
 
 
 def _keep(kept: OrderedDict[Any, Any], key: object, value: object, most: int) -> None:
