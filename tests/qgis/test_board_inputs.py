@@ -70,6 +70,15 @@ def test_before_any_change_its_figures_are_those_of_the_report(opened, inputs):
     assert [bar.ages for bar in answer.bars] == ["0-14", "15-64", "65-79", "80+"]
 
 
+def test_it_opens_on_the_type_beyond_whose_own_limit_most_people_live(opened, inputs):
+    """At the usual 30 minutes that is the hospital; what is far for a hospital is not for a school."""
+    limits = {"hospital": 60.0, "primary_school": 5.0}
+    found = opened(inputs, SERVICE_LIMITS="hospital=60,primary_school=5")
+    far = {kind: beyond(opened(inputs, kind), limits.get(kind, 30.0)) for kind, _ in found.service_types}
+    assert found.service_type == max(far, key=far.__getitem__) == "primary_school"
+    assert found.threshold == 5.0
+
+
 def test_every_type_of_service_is_boarded_as_the_travel_times_have_it(opened, inputs, run):
     names = ("SERVICES", "SERVICE_TYPE", "NETWORK", "HIGHWAY", "MAXSPEED", "DIRECTION_FIELD")
     table = run("networktraveltime", **{name: inputs[name] for name in names}, DEMAND=inputs["SETTLEMENTS"],

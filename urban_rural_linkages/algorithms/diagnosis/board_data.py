@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
-from ...core.access.access_by_type import access_by_type, most_lacked
+from ...core.access.access_by_type import beyond_limits, most_lacked
 from ...core.access.coverage_headline import headline_threshold
 from ...core.board.ages import groups_of_ages, shared_out
 from ...core.board.network_ways import NetworkWays
@@ -37,6 +37,8 @@ from .access_times import demand, travel_inputs
 from .given_data import GivenData
 
 if TYPE_CHECKING:
+    from numpy.typing import ArrayLike
+
     from ...core.access.nearest import NearestServices
     from ...core.arrays import Floats
     from ...io.layers import FeatureTable
@@ -122,17 +124,42 @@ def read_ways(given: GivenData, travel: Run, services: all_services.Services, se
             return nearest_over_network(travel, homes, services, network, crs, search).nearest
 
     if service_type is None:
-        service_type = types[0] if len(types) == 1 else _most_lacked(given, searched(), services)
+        service_type = types[0] if len(types) == 1 else _far_from_homes(given, searched(), services.types)
     return WaysRead(ways, crs, service_type)
 
 
-def _most_lacked(given: GivenData, found: NearestServices, services: all_services.Services) -> str:
-    """Return the type of service that most people are far from."""
-    thresholds = parse_thresholds(given.run.text("THRESHOLDS"))
-    people = found.rows(people_of_homes(given))
-    entries = access_by_type([str(key) for key in found.row_types], found.rows(found.minutes), people,
-                             found.rows(found.status), thresholds, services.types)  # fmt: skip
-    return most_lacked(entries, thresholds.index(headline_threshold(thresholds))).key
+def far_service(
+    run: Run, rows: tuple[Sequence[str], Floats, Floats, ArrayLike], service_types: Sequence[str], asked: str = ""
+) -> str:  # fmt: skip
+    """Return the type of service that most people are far from, each type at its own limit, or the one asked for.
+
+    Parameters
+    ----------
+    run : Run
+        Of the diagnosis.
+    rows : tuple
+        Type, minutes, people and status of each place and type.
+    service_types : sequence of str
+        The type of each service.
+    asked : str
+        The only type to look at; all of them unless given.
+    """
+    chosen = [asked] if asked else sorted(set(service_types))
+    return most_lacked(beyond_limits(limits_of(run, chosen), *rows, service_types), 0).key
+
+
+def limits_of(run: Run, service_types: Sequence[str]) -> dict[str, float]:
+    """Return from how many minutes on each type of service is far: its own limit, else the usual one."""
+    own = parse_limits(run.text("SERVICE_LIMITS"))
+    usual = headline_threshold(parse_thresholds(run.text("THRESHOLDS")))
+    return {key: own.get(key, usual) for key in service_types}
+
+
+def _far_from_homes(given: GivenData, found: NearestServices, service_types: Sequence[str]) -> str:
+    """Return the type of service that most people of the homes are far from."""
+    types, people = [str(key) for key in found.row_types], people_of_homes(given)
+    rows = types, found.rows(found.minutes), found.rows(people), found.rows(found.status)
+    return far_service(given.run, rows, service_types)
 
 
 def people_of_homes(given: GivenData) -> Floats:
@@ -260,8 +287,7 @@ def _points(given: GivenData, services: all_services.Services, service_type: str
 def thresholds_of(given: GivenData, service_type: str) -> tuple[float, list[float]]:
     """Return from how many minutes on a service of a type is far, and all thresholds of the diagnosis."""
     thresholds = [float(one) for one in parse_thresholds(given.run.text("THRESHOLDS"))]
-    limits = parse_limits(given.run.text("SERVICE_LIMITS"))
-    return float(limits.get(service_type, headline_threshold(thresholds))), thresholds
+    return float(limits_of(given.run, [service_type])[service_type]), thresholds
 
 
 def notes_of(given: GivenData, ways: Ways) -> list[Note]:

@@ -14,8 +14,6 @@ from typing import TYPE_CHECKING, Any, cast
 import numpy as np
 from qgis.core import QgsApplication
 
-from ....core.access.access_by_type import beyond_limits, most_lacked
-from ....core.access.coverage_headline import headline_threshold
 from ....core.arrays import Booleans, Floats, Integers
 from ....core.decisions.allocation import nearest_open
 from ....core.decisions.closures import Closure, closures
@@ -26,7 +24,6 @@ from ....core.decisions.problem import LocationProblem, location_problem
 from ....core.decisions.site_list import SiteList, merged_sites
 from ....core.known import highest
 from ....core.notes import Amount, Note
-from ....core.parameter_text import parse_limits, parse_thresholds
 from ....i18n import tr
 from ....io.layers import FeatureTable
 from ....io.overlaps import zones_of
@@ -34,7 +31,7 @@ from ..access import access_rows
 from ..access_outside import ServicesInUse
 from ..access_people import groups_of_people
 from ..access_times import LINES, ROADS, Way, demand, way_of
-from ..board_data import names_of_settlements, year_of_services
+from ..board_data import far_service, limits_of, names_of_settlements, year_of_services
 from ..diagnosis import Diagnosis, TooLittle
 from .words import several
 
@@ -122,23 +119,13 @@ def read_decision(diagnosis: Diagnosis) -> Decision:
     return found
 
 
-def far_service(diagnosis: Diagnosis) -> tuple[str, float]:
-    """Return the type of service that most people are far from, or the one that was asked for, and what is far."""
-    types = ServicesInUse(diagnosis).counted_types()
-    limits = parse_limits(diagnosis.run.text("SERVICE_LIMITS"))
-    usual = headline_threshold(parse_thresholds(diagnosis.run.text("THRESHOLDS")))
-    asked = diagnosis.run.text("NEXT_SERVICE")
-    chosen = [asked] if asked else sorted(set(types))
-    found = beyond_limits({key: limits.get(key, usual) for key in chosen}, *access_rows(diagnosis), types)
-    worst = most_lacked(found, 0)
-    return worst.key, limits.get(worst.key, usual)
-
-
 def _read(diagnosis: Diagnosis) -> Decision:
-    service, radius = far_service(diagnosis)
-    table = diagnosis.run.table(demand(diagnosis)[0])
+    run, types = diagnosis.run, ServicesInUse(diagnosis).counted_types()
+    service = far_service(run, access_rows(diagnosis), types, run.text("NEXT_SERVICE"))
+    radius = limits_of(run, [service])[service]
+    table = run.table(demand(diagnosis)[0])
     names, zone = _names_and_zones(diagnosis, table)
-    people = table.numbers(diagnosis.run.field(demand(diagnosis)[1]), nodata=diagnosis.run.nodata(), whole=True)
+    people = table.numbers(run.field(demand(diagnosis)[1]), nodata=run.nodata(), whole=True)
     sites = _sites(diagnosis, service, table, names, people)
     if not (people > 0).any():
         raise TooLittle(tr("Nobody is known to live in any place."))
