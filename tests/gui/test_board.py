@@ -85,6 +85,8 @@ def test_it_opens_with_the_figures_of_today(board):
     assert board.panel.head.diagnosis.shown_text == "Six villages"
     assert board.panel.head.service.currentText() == "Clinic"
     assert board.panel.head.threshold.currentText() == "far: 30 min"
+    for combo in (board.panel.head.service, board.panel.head.threshold):
+        assert combo.currentText() in combo.toolTip(), "what is cut off says the rest"
     assert board.panel.sums.beyond.shown_text == "500 people", "Cumbre and Dehesa"
     assert not shown(board.panel.totals) and not shown(board.panel.who) and not shown(board.panel.changes)
     assert board.panel.hint.shown_text == "Place a service on the map, or switch one off."

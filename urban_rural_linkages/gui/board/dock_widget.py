@@ -6,15 +6,17 @@ It knows nothing of QGIS: the map, the work in the background and the diagnoses 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from functools import partial
 
 from qgis.PyQt.QtCore import QEvent, Qt, QTimer
 from qgis.PyQt.QtGui import QCloseEvent, QKeyEvent
-from qgis.PyQt.QtWidgets import QComboBox, QDockWidget, QWidget
+from qgis.PyQt.QtWidgets import QDockWidget, QWidget
 
 from ...core.board.changes import Resized
 from ...i18n import tr
 from ..dock.keyboard import Command, command_of, order_tabs
+from ..dock.narrow_widgets import NarrowCombo
 from .acts import Acts
 from .changes_table import ChangeRow
 from .keeping import Keeping
@@ -102,7 +104,7 @@ class BoardDock(QDockWidget):
             return
         head.diagnosis.show_text(opened.title)
         self.panel.say_notes(opened.notes)
-        _fill(head.service, [(code, name) for code, name in opened.service_types], opened.service_type)
+        _fill(head.service, opened.service_types, opened.service_type)
         self._show_threshold()
         self.map.open(opened, self.acts)
 
@@ -299,14 +301,12 @@ class BoardDock(QDockWidget):
         self.session.set_threshold(float(self.panel.head.threshold.code()))
 
 
-def _fill(combo: QComboBox, rows: list[tuple[str, str]], chosen: str) -> None:
-    """Offer rows, codes and words, and choose one; nobody is told."""
-    combo.blockSignals(True)
+def _fill(combo: NarrowCombo, rows: Iterable[tuple[str, str]], chosen: str) -> None:
+    """Offer rows, codes and words, and choose one."""
     combo.clear()
     for code, words in rows:
-        combo.addItem(words, code)
-    combo.setCurrentIndex(max(combo.findData(chosen), 0))
-    combo.blockSignals(False)
+        combo.offer(words, code)
+    combo.choose(chosen)
 
 
 def _is_redo(event: QKeyEvent) -> bool:
