@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -54,7 +56,7 @@ class Keeping:
 
     def show(self) -> KeptDialog:
         """Open the list of scenarios."""
-        self.list = KeptDialog(self._session, self._questions, self._parent)
+        self.list = KeptDialog(self._session, self._questions, self.may_leave, self._parent)
         self.list.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.list.open()
         return self.list
@@ -71,11 +73,13 @@ class Keeping:
 
 
 class KeptDialog(Sheet):
-    """The list of scenarios: open, rename, remove."""
+    """The list of scenarios: open, rename, remove; `may_leave` asks whether that on the map is left."""
 
-    def __init__(self, session: BoardSession, questions: Questions, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: BoardSession, questions: Questions, may_leave: Callable[[], bool], parent: QWidget | None = None
+    ) -> None:  # fmt: skip
         super().__init__(tr("Scenarios kept"), parent)
-        self._session, self._questions = session, questions
+        self._session, self._questions, self._may_leave = session, questions, may_leave
         self.rows = QListWidget()
         self.rows.setAccessibleName(tr("Scenarios kept"))
         self.rows.itemActivated.connect(lambda _item: self.accept())
@@ -132,9 +136,7 @@ class KeptDialog(Sheet):
     def accept(self) -> None:
         """Open the chosen scenario, once changes of the one on the map are kept or given up."""
         scenario = self.chosen()
-        given_up = self._session.is_kept or self._questions.agrees(
-            tr("The changes of this scenario are not kept. Give them up?"), tr("Give up"))  # fmt: skip
-        if scenario is not None and given_up:
+        if scenario is not None and self._may_leave():
             self._session.use(scenario)
             super().accept()
 
