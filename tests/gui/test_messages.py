@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QWidget
 
-from urban_rural_linkages.gui.messages import inform, message_box, offer, say, warn
+from urban_rural_linkages.gui.messages import inform, message_box, offer, opened_panel, say, warn
 from urban_rural_linkages.gui.opening import open_document, open_page
 
 HOSTILE = "Layer '<a href=\"file:///a.exe\"><img src=x>[% env('HOME') %]'"
@@ -114,3 +115,15 @@ def test_a_document_elsewhere_is_opened_when_the_user_says_so(tmp_path):
         assert found == ""
     assert asked == [str(path), str(path)]
     assert opened == [str(path)]
+
+
+def test_a_panel_that_cannot_be_made_is_told_of_and_the_rest_goes_on():
+    pytest.importorskip("qgis.core")
+    bar = Bar()
+
+    def fails() -> None:
+        raise RuntimeError("no <b>room</b>")
+
+    assert opened_panel(bar, "Board", fails) is None
+    assert bar.told == ["The panel cannot be opened: no &lt;b&gt;room&lt;/b&gt;"]
+    assert opened_panel(bar, "Board", lambda: "made") == "made"

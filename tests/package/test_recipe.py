@@ -20,6 +20,7 @@ from urban_rural_linkages.io.recipe import (
     Allowed,
     RecipeError,
     Step,
+    changed_at,
     override,
     plan,
     read_recipe,
@@ -401,3 +402,8 @@ def test_runs_are_moved_to_other_folders():
         "OUT": "/mine/result/c.gpkg", "TEXT": "t{year}", "NUMBER": 3,
     }  # fmt: skip
     assert moved.written == (pathlib.Path("/mine/result/c.gpkg"),)
+
+
+def test_when_a_file_was_changed_and_that_there_is_none(tmp_path):
+    os.utime(tmp_path, (5.0, 7.0))
+    assert changed_at(tmp_path) == 7.0 and changed_at(tmp_path / "none") is None

@@ -13,7 +13,7 @@ from .. import about
 from ..i18n import current_language, tr
 from ..paths import resource
 from .first_run import Greeting, set_welcome_at_start, welcomes_at_start
-from .messages import warn
+from .messages import opened_panel, warn
 from .opening import open_manual
 from .options import OptionsFactory
 
@@ -131,10 +131,12 @@ class PluginActions:
 
     def show_board(self, is_shown: bool) -> None:
         """Open the scenario board, or close it."""
-        from .board.opening import opened_board  # noqa: PLC0415 - only when asked for
+        from .board.opening import BoardWindow  # noqa: PLC0415 - only when asked for
 
         if self.board is None and is_shown:
-            self.board = opened_board(self._iface, self._board_toggle.setChecked)
+            self.board = opened_panel(
+                self._iface, tr("Scenario board"), lambda: BoardWindow(self._iface, self._board_toggle.setChecked)
+            )
         if self.board is None:
             self._board_toggle.setChecked(False)
         else:
@@ -142,10 +144,12 @@ class PluginActions:
 
     def show_checklists(self, is_shown: bool) -> None:
         """Open the dock of the impact checklists, or close it."""
-        from .checklists.window import opened  # noqa: PLC0415 - only when asked for
+        from .checklists.window import ChecklistWindow  # noqa: PLC0415 - only when asked for
 
         if self.checklists is None and is_shown:
-            self.checklists = opened(self._iface, self._toggle.setChecked)
+            self.checklists = opened_panel(
+                self._iface, tr("Impact checklists"), lambda: ChecklistWindow(self._iface, self._toggle.setChecked)
+            )
         if self.checklists is None:
             self._toggle.setChecked(False)
         else:

@@ -7,14 +7,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from html import escape
-from typing import TYPE_CHECKING
+from traceback import format_exc
+from typing import TYPE_CHECKING, TypeVar
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMessageBox, QPushButton, QWidget
 
+from .. import about
+from ..core.credentials import without_credentials
+from ..i18n import tr
+
 if TYPE_CHECKING:  # the windows of the checklists run without QGIS, too
     from qgis.core import Qgis
     from qgis.gui import QgisInterface, QgsMessageBarItem
+
+
+_Panel = TypeVar("_Panel")
 
 
 def message_box(words: str, icon: QMessageBox.Icon, parent: QWidget | None = None) -> QMessageBox:
@@ -69,3 +77,15 @@ def say(iface: QgisInterface, item: QgsMessageBarItem, words: str) -> None:
     """Change what a message says, if it is still there."""
     if item in iface.messageBar().items():
         item.setText(escape(words, quote=False))
+
+
+def opened_panel(iface: QgisInterface, title: str, make: Callable[[], _Panel]) -> _Panel | None:
+    """Make a panel; where that fails, say so and leave QGIS as it was."""
+    from qgis.core import Qgis, QgsMessageLog  # noqa: PLC0415 - as above
+
+    try:
+        return make()
+    except Exception as error:  # whatever it is: the rest of the plugin goes on
+        QgsMessageLog.logMessage(without_credentials(format_exc()), about.title(), Qgis.MessageLevel.Critical)
+        warn(iface, title, tr("The panel cannot be opened: {reason}").format(reason=without_credentials(str(error))))
+        return None

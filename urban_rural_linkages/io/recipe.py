@@ -119,6 +119,14 @@ def open_recipe(path: Path) -> Recipe:
         raise RecipeError(error.message, error.hint, **error.values) from None
 
 
+def changed_at(path: Path) -> float | None:
+    """Return when a file or folder was last changed, in seconds; None where there is none."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return None
+
+
 def save_recipe(path: Path, recipe: Recipe) -> None:
     """Write a recipe with paths relative to its file, whole or not at all.
 

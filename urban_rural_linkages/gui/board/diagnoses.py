@@ -16,7 +16,7 @@ from ...core.errors import InputError, PlanningError
 from ...core.progress import Progress
 from ...core.recipe.recipe_format import DIAGNOSIS, Recipe, RecipeRun
 from ...i18n import error_sentence, tr
-from ...io.recipe import open_recipe, save_recipe
+from ...io.recipe import changed_at, open_recipe, save_recipe
 from ...io.scenario_systems import changes_in
 from ...io.scenarios import read_scenarios, remove_scenario, write_scenario
 from ..checklists.window import author
@@ -92,7 +92,7 @@ class QgisDiagnoses:
             if read.diagnosis is None:
                 raise InputError("The recipe '{path}' makes no diagnosis.", hint="Choose one that does.",
                                  path=str(recipe))  # fmt: skip
-            if read.due(_changed):
+            if read.due(changed_at):
                 raise InputError("The data of the recipe '{path}' are not prepared yet.",
                                  hint="Make its diagnosis first, by 'Territorial Diagnosis…'.",
                                  path=str(recipe))  # fmt: skip
@@ -120,7 +120,7 @@ class QgisDiagnoses:
         except PlanningError as error:
             failed(error_sentence(error))
             return
-        if not recipe.due(_changed):
+        if not recipe.due(changed_at):
             found(file)
             return
 
@@ -196,10 +196,3 @@ def _of_project() -> Path | None:
 def _remembered() -> Path | None:
     name = str(QgsSettings().value(_REMEMBERED, "") or "")
     return Path(name) if name and Path(name).is_file() else None
-
-
-def _changed(path: Path) -> float | None:
-    try:
-        return path.stat().st_mtime
-    except OSError:
-        return None

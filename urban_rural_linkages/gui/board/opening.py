@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable
 from typing import cast
 
-from qgis.core import Qgis, QgsMessageLog, QgsProject
+from qgis.core import QgsProject
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMainWindow
 
-from ... import about
-from ...core.credentials import without_credentials
-from ...i18n import tr
-from ..messages import warn
 from .diagnoses import QgisDiagnoses
 from .dock_widget import BoardDock
 from .map_side import QgisBoardMap
@@ -70,14 +65,3 @@ class BoardWindow:
 
     def _visibility_changed(self, _: bool) -> None:
         self._shown(not self.dock.isHidden())
-
-
-def opened_board(iface: QgisInterface, shown: Callable[[bool], None]) -> BoardWindow | None:
-    """Make the dock; where that fails, say so and leave QGIS as it was."""
-    try:
-        return BoardWindow(iface, shown)
-    except Exception as error:  # whatever it is: the rest of the plugin goes on
-        QgsMessageLog.logMessage(without_credentials(traceback.format_exc()), about.title(), Qgis.MessageLevel.Critical)
-        warn(iface, tr("Scenario board"), tr("The panel cannot be opened: {reason}").format(
-            reason=without_credentials(str(error))))  # fmt: skip
-        return None

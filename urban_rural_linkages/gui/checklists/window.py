@@ -7,20 +7,17 @@ place where assessments are kept.
 from __future__ import annotations
 
 import os
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsProcessingUtils, QgsProject, QgsSettings
+from qgis.core import QgsApplication, QgsProcessingUtils, QgsProject, QgsSettings
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QFileDialog, QMainWindow, QMessageBox
 
-from ... import about
 from ...algorithms.assessment.linked_lists import Linked, linked_findings
 from ...core.assessment.open_assessment import OpenAssessment
-from ...core.credentials import without_credentials
 from ...core.errors import PlanningError
 from ...i18n import error_sentence, tr
 from ...io.store.memory import MemoryStore
@@ -322,14 +319,3 @@ def author() -> str:
     """Return who works here: as set, else the user of the computer."""
     chosen = str(QgsSettings().value(AUTHOR_SETTING, "") or "")
     return chosen or QgsApplication.userFullName() or QgsApplication.userLoginName()
-
-
-def opened(iface: QgisInterface, shown: Callable[[bool], None]) -> ChecklistWindow | None:
-    """Open the dock; where that fails, say so and leave QGIS as it was."""
-    try:
-        return ChecklistWindow(iface, shown)
-    except Exception as error:  # whatever it is: the rest of the plugin goes on
-        QgsMessageLog.logMessage(without_credentials(traceback.format_exc()), about.title(), Qgis.MessageLevel.Critical)
-        warn(iface, tr("Impact checklists"), tr("The panel cannot be opened: {reason}").format(
-            reason=without_credentials(str(error))))  # fmt: skip
-        return None

@@ -16,7 +16,7 @@ from ...core.recipe.state import DiagnosisState, state_of
 from ...i18n import error_sentence, tr
 from ...io.described_layers import source_of
 from ...io.opened_sources import opened_source
-from ...io.recipe import Step, resolve, steps_of
+from ...io.recipe import Step, changed_at, resolve, steps_of
 from ..recipe_run import RecipeRun as RunningRecipe
 from ..recipe_run import parameter_kinds
 from .ports import Outcome, Stepped
@@ -82,7 +82,7 @@ class RecipeLoading:
         runs = tuple(RecipeRun(step.algorithm, {**run.inputs, **step.inputs})
                      for run, step in zip(self._recipe.runs, steps, strict=True))  # fmt: skip
         self._recipe = replace(self._recipe, runs=runs)
-        due = self._recipe.due(_changed)
+        due = self._recipe.due(changed_at)
         if not due:
             self._open()
             return
@@ -143,10 +143,3 @@ def _resolved(recipe: Recipe) -> list[Step]:
 def _open_sources(project: QgsProject) -> dict[str, str]:
     """Return the ids of the layers of a project by their sources."""
     return {layer.source(): layer_id for layer_id, layer in project.mapLayers().items() if layer.isValid()}
-
-
-def _changed(path: Path) -> float | None:
-    try:
-        return path.stat().st_mtime
-    except OSError:
-        return None
