@@ -41,6 +41,12 @@ def test_every_value_of_the_first_curve_and_the_last_of_another_are_written():
     assert "7.7" not in said
 
 
+def test_a_last_value_that_would_stand_on_the_axis_is_left_out():
+    falls = [Curve([18.4, 0.6], (), "mean"), Curve([18.4, 0.0], (), "within", SECOND)]
+    told = words(step_curve(["today", "+5"], falls, "{:.1f}".format, Letters()))
+    assert "0.6" in told and told.count("0.0") == 1, "that of the axis"
+
+
 def test_no_bound_has_no_tick_and_no_value_no_dot():
     drawn = chart(Curve([9.0, NAN, 7.0], [NAN, NAN, 7.0]))
     assert len(ticks(drawn)) == 1

@@ -152,12 +152,14 @@ def _curve_marks(curve: Curve, area: _Area) -> list[Mark]:
 
 
 def _numbers(curves: Sequence[Curve], area: _Area, as_text: Callable[[float], str]) -> list[Mark]:
-    """Write every value of the first curve above its dot, and the last of the others below it."""
+    """Write every value of the first curve above its dot, and the last of the others below it, unless on the axis."""
     marks: list[Mark] = []
     for number, curve in enumerate(curves):
         known = [at for at, value in enumerate(curve.values) if value == value]
         for at in known if number == 0 else known[-1:]:
             y = area.y(curve.values[at]) - _ABOVE if number == 0 else area.y(curve.values[at]) + _ABOVE + 2.0
+            if y > area.bottom:
+                continue
             marks.append(words(area.x(at), y, as_text(curve.values[at]), "middle", curve.colour, weight="semibold"))
     return marks
 
