@@ -8,7 +8,7 @@ from ...core.errors import InputError
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
-from ..functional.flow_inputs import read_employed
+from ..functional.flow_inputs import read_employed, read_neighbours
 from ..unit_inputs import read_people
 from .fua_inputs import fua_parameter, read_fua
 from .seat_inputs import read_ways
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ...core.arrays import Floats
+    from ...core.functional.flows import FlowTable
     from ...core.linkages.partnership_figures import Knowledge
     from ...core.linkages.partnerships import Limits
     from ...core.linkages.service_uses import ServiceUses
@@ -99,35 +100,31 @@ def read_towns(run: Run, ids: Sequence[str]) -> Floats:
     return urban_by_people(run.ids(), people, ids, run.number("URBAN_MIN"))
 
 
-def read_knowledge(run: Run, ids: Sequence[str]) -> Knowledge:
-    """Read what is known of the units beside their commuting, in the order of `ids`."""
-    from ...core.linkages.partnership_figures import Knowledge, placed
-    from ..borders import read_borders
+def read_knowledge(run: Run, flows: FlowTable) -> Knowledge:
+    """Read what is known of the units beside their commuting, in the order of the flows."""
+    from ...core.linkages.partnership_figures import Knowledge
 
     own = run.ids()
-    place = {name: position for position, name in enumerate(ids)}
-    order = [place[name] for name in own]
-    borders = None
-    if run.table("UNITS").has_polygons:
-        shared, _ = read_borders(run, own)
-        borders = ([order[one] for one in shared.first.tolist()], [order[one] for one in shared.second.tolist()])
-    employed = read_employed(run, own)
-    return Knowledge(None if employed is None else placed(order, employed), borders, read_ways(run, ids),
-                     _read_used(run, ids), _read_sectors(run, own, order))  # fmt: skip
+    beside, employed = read_neighbours(run, own, flows), read_employed(run, own)
+    return Knowledge(None if employed is None else flows.in_order(own, employed),
+                     None if beside is None else (beside[:, 0], beside[:, 1]), read_ways(run, flows.ids),
+                     _read_used(run, flows.ids), _read_sectors(run, own, flows))  # fmt: skip
 
 
-def _read_sectors(run: Run, own: Sequence[str], order: list[int]) -> Floats | None:
+def _read_sectors(run: Run, own: Sequence[str], flows: FlowTable) -> Floats | None:
     names = run.fields("SECTOR_FIELDS")
     if not names:
         return None
-    from ...core.linkages.partnership_figures import placed
+    import numpy as np
+
     from ...core.numbers import require_non_negative
 
     table, columns = run.table("UNITS"), []
     for name in names:
-        columns.append(table.numbers(name, own, run.nodata()))
-        require_non_negative(columns[-1], own, table.name, name)
-    return placed(order, list(zip(*columns, strict=True)))
+        values = table.numbers(name, own, run.nodata())
+        require_non_negative(values, own, table.name, name)
+        columns.append(flows.in_order(own, values))
+    return np.column_stack(columns)
 
 
 def _read_used(run: Run, ids: Sequence[str]) -> ServiceUses | None:

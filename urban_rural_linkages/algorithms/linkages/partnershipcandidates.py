@@ -82,7 +82,7 @@ class PartnershipCandidates(UrbanRuralAlgorithm):
         with run.step(tr("Read units, flows and ways"), 0.7):
             flows = read_flows(run, read_codes(run))
             urban = read_towns(run, flows.ids)
-            known = read_knowledge(run, flows.ids)
+            known = read_knowledge(run, flows)
             places, members = read_places(run), read_associations(run, flows.ids)
             areas = read_areas(run, flows.ids)
         with run.step(tr("Judge the pairs"), 0.2):
@@ -93,7 +93,7 @@ class PartnershipCandidates(UrbanRuralAlgorithm):
         beside = out.Beside(flows.ids, places, members, areas, drawn_as(found, partners))
         return {
             **out.write_pairs(run, found, beside),
-            **out.write_partners(run, found, partners, flows.ids, run.ids()),
+            **out.write_partners(run, found, partners, flows),
             **out.write_sensitivity(run, found),
             **out.write_associations(run, found, members, urban),
             **out.tell(run, found, members),

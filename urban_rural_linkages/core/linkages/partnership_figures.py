@@ -5,7 +5,6 @@ Unknown is NaN: a pair without commuters has no reciprocity, a unit without serv
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -77,20 +76,6 @@ class Knowledge:
     minutes: ArrayLike | None = None
     uses: ServiceUses | None = None
     sectors: ArrayLike | None = None
-
-
-def placed(order: Sequence[int], values: ArrayLike) -> Floats:
-    """Return values of units, rows of a table too, with row k of theirs in row ``order[k]``.
-
-    Examples
-    --------
-    >>> placed([2, 0, 1], [5.0, 6.0, 7.0]).tolist()
-    [6.0, 7.0, 5.0]
-    """
-    given = np.asarray(values, dtype=np.float64)
-    found = np.full(given.shape, np.nan)
-    found[np.asarray(order, dtype=np.intp)] = given
-    return found
 
 
 def pair_figures(commuting: LinkLayer, is_urban: ArrayLike, known: Knowledge) -> PairFigures:
