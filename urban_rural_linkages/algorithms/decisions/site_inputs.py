@@ -8,6 +8,7 @@ from ...core.errors import InputError
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
+from ..place_names import names_of_places
 
 if TYPE_CHECKING:
     from ...core.arrays import Floats
@@ -93,7 +94,7 @@ def _candidates(run: Run) -> SiteList:
     ids, table = run.ids("SITES", "SITE_ID"), run.table("SITES")
     is_open = run.numbers("EXISTING", ids, "SITES")
     return SiteList(
-        tuple(ids), _names(run, "SITES", "SITE_NAME", ids), table.lonlat(ids),
+        tuple(ids), tuple(names_of_places(run, "SITES", "SITE_NAME", ids)), table.lonlat(ids),
         np.zeros(len(ids), dtype=bool) if is_open is None else is_open > 0,
         run.numbers("CAPACITY", ids, "SITES"), run.numbers("SITE_COST", ids, "SITES"),
     )  # fmt: skip
@@ -109,18 +110,10 @@ def _existing(run: Run) -> SiteList:
     if run.field("EXISTING_ID") is None:  # their numbers would be those of candidates
         ids = [f"open {number}" for number in ids]
     return SiteList(
-        tuple(ids), _names(run, "EXISTING_SITES", "EXISTING_NAME", ids), table.lonlat(ids),
+        tuple(ids), tuple(names_of_places(run, "EXISTING_SITES", "EXISTING_NAME", ids)), table.lonlat(ids),
         np.ones(len(ids), dtype=bool), run.numbers("EXISTING_CAPACITY", ids, "EXISTING_SITES"),
         np.zeros(len(ids)) if run.given("SITE_COST") else None,
     )  # fmt: skip
-
-
-def _names(run: Run, layer: str, field: str, ids: list[str]) -> tuple[str, ...]:
-    name = run.field(field)
-    if name is None:
-        return tuple(ids)
-    values = run.table(layer).column(name)
-    return tuple(one if value is None else str(value) for value, one in zip(values, ids, strict=True))
 
 
 def demand_ids(run: Run) -> list[str]:
@@ -130,7 +123,9 @@ def demand_ids(run: Run) -> list[str]:
 
 def demand_names(run: Run, ids: list[str]) -> tuple[str, ...]:
     """Return the names of the places of demand, none where no field was given."""
-    return _names(run, "DEMAND", "DEMAND_NAME", ids) if run.given("DEMAND_NAME") else ("",) * len(ids)
+    if not run.given("DEMAND_NAME"):
+        return ("",) * len(ids)
+    return tuple(names_of_places(run, "DEMAND", "DEMAND_NAME", ids))
 
 
 def counts_a_group(run: Run) -> bool:

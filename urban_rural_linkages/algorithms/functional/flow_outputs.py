@@ -60,7 +60,7 @@ def write_flows(run: Run, found: DominantFlows, units: Sequence[str] | None) -> 
     if units is None or not table.has_geometry:
         return run.write_rows("OUTPUT", columns)
     places = dict(zip(units, map(table.representative_points.of, table.geometries), strict=True))
-    lines = [_line(places[found.ids[i]], places[found.ids[j]])
+    lines = [line_between(places[found.ids[i]], places[found.ids[j]])
              for i, j in zip(found.origin, found.destination, strict=True)]  # fmt: skip
     return run.write_rows("OUTPUT", columns, lines, Qgis.WkbType.LineString, table.crs, "dominant_flows")
 
@@ -82,7 +82,8 @@ def write_nodes(run: Run, found: DominantFlows, units: Sequence[str] | None) -> 
     return run.write("NODES", columns, style="hierarchy")
 
 
-def _line(start: QgsPointXY | None, end: QgsPointXY | None) -> QgsGeometry:
+def line_between(start: QgsPointXY | None, end: QgsPointXY | None) -> QgsGeometry:
+    """Return a straight line; none where a place is missing."""
     if start is None or end is None:
         return QgsGeometry()
     return QgsGeometry.fromPolylineXY([start, end])

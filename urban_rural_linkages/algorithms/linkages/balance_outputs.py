@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsGeometry
+from qgis.core import Qgis
 
 from ...core.linkages.balance_rows import PairRows, PlaceRows
 from ...core.linkages.seen import what_is_seen
@@ -12,11 +12,10 @@ from ...core.linkages.town_country import TownCountry, town_country_matrix
 from ...core.notes import Amount, Note
 from ...i18n import note_sentence, tr
 from ...io.columns import Column
+from ..functional.flow_outputs import line_between
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from qgis.core import QgsPointXY
 
     from ...core.linkages.layers import LinkLayer, LinkLayers
     from ...core.linkages.service_uses import ServiceUses
@@ -69,13 +68,6 @@ def _figure_columns(rows: PairRows) -> list[Column]:
         "rank": ("integer", tr("Place in its layer")),
     }
     return [Column(name, kind, rows.measures[name], label) for name, (kind, label) in labels.items()]
-
-
-def line_between(start: QgsPointXY | None, end: QgsPointXY | None) -> QgsGeometry:
-    """Return a straight line; none where a place is missing."""
-    if start is None or end is None:
-        return QgsGeometry()
-    return QgsGeometry.fromPolylineXY([start, end])
 
 
 def write_places(

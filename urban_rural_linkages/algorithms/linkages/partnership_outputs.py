@@ -11,7 +11,7 @@ from ...core.linkages.partnerships import CLASSES, CRITERIA
 from ...core.notes import Amount, Note
 from ...i18n import note_sentence, tr
 from ...io.columns import Column
-from .balance_outputs import line_between
+from ..functional.flow_outputs import line_between
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

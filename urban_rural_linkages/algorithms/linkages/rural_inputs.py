@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..assessment.settlement_inputs import settlement_code_parameter, settlement_ids
+from ..place_names import names_of_places
 from ..unit_inputs import field_of_codes, people_parameter, read_people, unit_parameters
 from .fua_inputs import fua_parameter, read_fua
 from .ways_inputs import Stations, read_ways, ways_parameters
@@ -90,18 +90,11 @@ def read_places(run: Run) -> Places:
     if not living.all():
         run.note(Note("Settlements without people take no part: {count}.", count=how_many(~living)))
     kept = [row for row, lives in enumerate(living.tolist()) if lives]
-    held, names = outline_of_points(units, table), settlement_names(run, ids)
+    held = outline_of_points(units, table)
+    names = names_of_places(run, "SETTLEMENTS", "SETTLEMENT_NAME", ids)
     found = capitals([ids[row] for row in kept], people[kept], unit_ids, held[kept])
     return Places([ids[row] for row in kept], [names[row] for row in kept], people[kept], living,
                   table.lonlat(ids)[kept], unit_ids, found)  # fmt: skip
-
-
-def settlement_names(run: Run, ids: Sequence[str]) -> list[str]:
-    """Return the names of settlements, their codes where no field says them."""
-    field = run.field("SETTLEMENT_NAME")
-    if field is None:
-        return list(ids)
-    return [str(value or code) for value, code in zip(run.table("SETTLEMENTS").column(field), ids, strict=True)]
 
 
 def read_survey(run: Run, places: Places, borders: tuple[Integers, Integers], progress: Progress) -> RuralSurvey:

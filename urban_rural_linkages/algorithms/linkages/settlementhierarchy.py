@@ -8,6 +8,7 @@ from ...core.errors import InputError
 from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
+from ..place_names import names_of_places
 from ..unit_inputs import field_of_codes, field_of_people, people_parameter, read_people, unit_parameters
 from .ways_inputs import Stations, read_ways, require_ways, ways_parameters
 
@@ -84,11 +85,12 @@ class SettlementHierarchy(UrbanRuralAlgorithm):
                 unit_people=unit_people, located=stations.places_located, progress=progress,
             )  # fmt: skip
         run.tell(found.notes)
-        if (said := headline(found, rules, _names(run, ids))) is not None:
+        names = names_of_places(run, "PLACES", "PLACE_NAME", ids)
+        if (said := headline(found, rules, names)) is not None:
             run.info(note_sentence(said))
         zipf, primacy = found.main_figures
         return {
-            **hierarchy_results(run, found, rules, people, ids, _names(run, ids)),
+            **hierarchy_results(run, found, rules, people, ids, names),
             "ZIPF": zipf, "PRIMACY": primacy, "N_CENTRES": centres(found, rules.levels[0]),
         }  # fmt: skip
 
@@ -161,11 +163,3 @@ def _stations(run: Run, ids: Sequence[str], people: Floats) -> tuple[SharedStati
     require_known(unit_people, unit_ids, units.name, run.field("UNIT_POP") or "")
     require_unique(unit_ids, units.name, field_of_codes(run) or "")
     return shared_stations(ids, lonlat, unit_ids, units.lonlat(unit_ids)), unit_people
-
-
-def _names(run: Run, ids: Sequence[str]) -> list[str]:
-    """Return the names of the places, their codes where no field says them."""
-    field = run.field("PLACE_NAME")
-    if field is None:
-        return list(ids)
-    return [str(value or code) for value, code in zip(run.table("PLACES").column(field), ids, strict=True)]

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..arrays import Booleans, Floats, Integers, ratio, sum_by, unknown
+from ..decisions.site_list import minutes_of_pairs
 from ..progress import Progress
 from .four_colours import four_colours
 from .rural_areas import RuralAreas, RuralSurvey
@@ -105,7 +106,6 @@ def _minutes_to_seat(survey: RuralSurvey, found: RuralAreas, progress: Progress 
     rows = np.flatnonzero(found.area >= 0)
     stations, once = np.unique(survey.cells.station[rows], return_inverse=True)
     pairs = survey.ways.pairs(stations, seats, progress=progress)
-    table = np.full((stations.size, seats.size), np.nan)
-    table[pairs.origin, pairs.destination] = pairs.minutes
+    table = minutes_of_pairs(*pairs, (stations.size, seats.size))
     minutes[rows] = table[once.ravel(), found.area[rows]]
     return minutes

@@ -202,7 +202,7 @@ class _State:
         number[kept] = np.arange(kept.size)
         now = number[target]
         self.times = _averaged(self.times, self.people, now, kept.size)
-        self.borders = _outer(self.borders, now, kept.size)
+        self.borders = borders_between(self.borders, now)
         self._seats(found)
         self.people, self.area = sum_by(now, self.people, kept.size), now[self.area]
         self.lowest, self.seat = self.lowest[kept], self.seat[kept]
@@ -257,8 +257,15 @@ def _averaged(times: Pairs, people: Floats, now: Integers, count: int) -> Pairs:
     return Pairs(key[starts] // count, key[starts] % count, mean)
 
 
-def _outer(borders: tuple[Integers, Integers], now: Integers, count: int) -> tuple[Integers, Integers]:
-    """Return the borders between the areas of the next round, each once."""
-    one, other = now[borders[0]], now[borders[1]]
-    key = np.unique((np.minimum(one, other) * count + np.maximum(one, other))[one != other])
+def borders_between(borders: tuple[Integers, Integers], area: Integers) -> tuple[Integers, Integers]:
+    """Return the borders between areas of parts, each once with the lower number first; area -1 has none.
+
+    Examples
+    --------
+    >>> [end.tolist() for end in borders_between((np.array([0, 1, 2]), np.array([1, 2, 3])), np.array([1, 1, 0, -1]))]
+    [[0], [1]]
+    """
+    one, other = area[borders[0]], area[borders[1]]
+    kept, count = (one >= 0) & (other >= 0) & (one != other), int(area.max(initial=-1)) + 1
+    key = np.unique((np.minimum(one, other) * count + np.maximum(one, other))[kept])
     return key // max(count, 1), key % max(count, 1)

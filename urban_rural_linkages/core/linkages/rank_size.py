@@ -23,6 +23,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..access.equity import weighted_gini
 from ..arrays import Floats, figures, sum_of_products
 
 NAN = float("nan")
@@ -120,7 +121,7 @@ def rank_size(people: ArrayLike, cut: float = 0.0, top: int = 0) -> RankSize:
         float(sizes[0] / sizes[1:4].sum()) if n >= 4 else NAN,
         float(2.0 * sizes[0] / sizes[1:11].sum()) if n >= 11 else NAN,
         float(sizes[0] / np.exp(others.intercept)) if n > FEWEST else NAN,
-        _gini(sizes, total) if n > 1 else NAN, float(((sizes / total) ** 2).sum()) if n else NAN,
+        weighted_gini(sizes, np.ones(n)) if n > 1 else NAN, float(((sizes / total) ** 2).sum()) if n else NAN,
     )  # fmt: skip
 
 
@@ -138,9 +139,3 @@ def _line(x: Floats, y: Floats) -> Line:
     slope = float(sum_of_products(across, up) / sum_of_products(across, across))
     rest, whole = up - slope * across, sum_of_products(up, up)
     return Line(float(y.mean() - slope * x.mean()), slope, 1.0 - sum_of_products(rest, rest) / whole if whole else NAN)
-
-
-def _gini(sizes: Floats, total: float) -> float:
-    """Return the Gini index of places, each of them one: 0 where all are as large."""
-    n = sizes.size
-    return float(sum_of_products(n + 1.0 - 2.0 * np.arange(1, n + 1), sizes) / (n * total))

@@ -24,7 +24,7 @@ from ..arrays import Booleans, Floats, Integers, sum_by
 from ..contiguity import contiguity_from_pairs
 from ..errors import InputError
 from ..progress import NullProgress, Progress, Stage
-from .area_merging import Merged, MergeRules, merge_areas
+from .area_merging import Merged, MergeRules, borders_between, merge_areas
 from .catchments import NO_CENTRE, Assign, strongest_centres, with_the_cut_off
 from .dominance import Dominance, centres_at, dominance
 from .place_order import ranks_of_places
@@ -97,10 +97,7 @@ class Cells:
 
     def borders_of(self, label: Integers) -> tuple[Integers, Integers]:
         """Return the pairs of labels whose cells have a common border, each once; cells of label -1 have none."""
-        one, other = label[self.first], label[self.second]
-        kept, size = (one >= 0) & (other >= 0) & (one != other), int(label.max(initial=-1)) + 1
-        key = np.unique((np.minimum(one, other) * size + np.maximum(one, other))[kept])
-        return key // max(size, 1), key % max(size, 1)
+        return borders_between((self.first, self.second), label)
 
     def beside_cities(self, label: Integers, count: int) -> Booleans:
         """Tell which labels have a cell beside a city."""

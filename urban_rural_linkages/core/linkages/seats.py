@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ..access.nearest import within_limit
 from ..arrays import Floats, Indices
 from ..errors import InputError
 from ..identifiers import require_unique, shortened
@@ -69,5 +70,4 @@ def in_order_of_units(
     """
     rows = seats_of_units(seats, units, layer)
     times = np.asarray(minutes, dtype=np.float64)[np.ix_(rows, rows)]
-    with np.errstate(invalid="ignore"):
-        return np.where((times <= limit) | (limit == 0.0), times, np.nan)
+    return np.where(within_limit(times, limit), times, np.nan)

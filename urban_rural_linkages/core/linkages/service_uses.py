@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from ..access.nearby import nearby
-from ..access.nearest import NO_SERVICE, rank_of_ids
+from ..access.nearest import NO_SERVICE, rank_of_ids, within_limit
 from ..access.service_catchments import CatchmentRules, DrawnCatchments, Places, draw_catchments
 from ..arrays import Floats, Indices, Integers, ratio, sum_by
 from ..notes import Amount, Note
@@ -52,8 +52,7 @@ def draw_by_kind(
         By kind; services in their order.
     """
     times = np.asarray(minutes, dtype=np.float64)
-    with np.errstate(invalid="ignore"):
-        times = np.where(times <= rules.thresholds[-1], times, np.nan)
+    times = np.where(within_limit(times, rules.thresholds[-1]), times, np.nan)
     watch = progress or NullProgress()
     names = sorted(set(kinds))
     return {
