@@ -111,12 +111,10 @@ def read_knowledge(run: Run, flows: FlowTable) -> Knowledge:
                      _read_used(run, flows.ids), _read_sectors(run, own, flows))  # fmt: skip
 
 
-def _read_sectors(run: Run, own: Sequence[str], flows: FlowTable) -> Floats | None:
+def _read_sectors(run: Run, own: Sequence[str], flows: FlowTable) -> list[tuple[float, ...]] | None:
     names = run.fields("SECTOR_FIELDS")
     if not names:
         return None
-    import numpy as np
-
     from ...core.numbers import require_non_negative
 
     table, columns = run.table("UNITS"), []
@@ -124,7 +122,7 @@ def _read_sectors(run: Run, own: Sequence[str], flows: FlowTable) -> Floats | No
         values = table.numbers(name, own, run.nodata())
         require_non_negative(values, own, table.name, name)
         columns.append(flows.in_order(own, values))
-    return np.column_stack(columns)
+    return list(zip(*columns, strict=True))
 
 
 def _read_used(run: Run, ids: Sequence[str]) -> ServiceUses | None:

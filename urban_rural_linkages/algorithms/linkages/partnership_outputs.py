@@ -18,8 +18,7 @@ if TYPE_CHECKING:
 
     from qgis.core import QgsPointXY
 
-    from ...core.arrays import Floats
-    from ...core.functional.flows import FlowTable
+    from ...core.arrays import Floats, Indices
     from ...core.linkages.partnership_rule import UnitPartners
     from ...core.linkages.partnerships import Partnerships
     from .. import parameters as p
@@ -111,11 +110,12 @@ def _criteria_columns(found: Partnerships) -> list[Column]:
     return columns
 
 
-def write_partners(run: Run, found: Partnerships, partners: UnitPartners, flows: FlowTable) -> dict[str, str]:
-    """Write the best partner of each unit, and the group that strong pairs make."""
+def write_partners(
+    run: Run, found: Partnerships, partners: UnitPartners, ids: Sequence[str], order: Indices
+) -> dict[str, str]:  # fmt: skip
+    """Write the best partner of each unit, and the group that strong pairs make; `order` is that of the layer."""
     if not run.wants("PARTNERS"):
         return {}
-    ids, order = flows.ids, flows.positions(run.ids())
     best = partners.best[order]
     columns = [
         Column("best_partner", "text", [ids[one] if one >= 0 else None for one in partners.partner[order]],

@@ -93,7 +93,7 @@ class PartnershipCandidates(UrbanRuralAlgorithm):
         beside = out.Beside(flows.ids, places, members, areas, drawn_as(found, partners))
         return {
             **out.write_pairs(run, found, beside),
-            **out.write_partners(run, found, partners, flows),
+            **out.write_partners(run, found, partners, flows.ids, flows.positions(run.ids())),
             **out.write_sensitivity(run, found),
             **out.write_associations(run, found, members, urban),
             **out.tell(run, found, members),
