@@ -124,5 +124,8 @@ def test_units_count_at_their_seats(zoned):
     more = {"SERVICES": given, "SERVICE_TYPE": "type", "POLE_SERVICES": "school", "SEATS": seats}
     found = rows(zoned(squares(), SEAT_UNIT="unit", **more)["OUTPUT"])
     assert found[1]["minutes"] == pytest.approx(0.65, abs=0.01), "half a kilometre from seat to seat"
-    with pytest.raises(QgsProcessingException, match="needs SEAT_UNIT too"):
-        zoned(squares(), **more)
+
+
+def test_seats_of_nobody_are_refused_before_anything_is_read(zoned):
+    with pytest.raises(QgsProcessingException, match="SEATS needs SEAT_UNIT too"):
+        zoned(line((0, 0, 0, 0)), POLE="pole", SEATS=line())

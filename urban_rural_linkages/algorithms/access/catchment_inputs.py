@@ -10,6 +10,7 @@ from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
 from ..raster_inputs import population_parameter
+from ..required_inputs import require_beside
 from .od_inputs import lacking_for_table, od_parameters, supply_code, supply_parameters
 from .surface_inputs import given_surfaces, surface_parameters
 from .travel_inputs import service_ids, service_parameters, thresholds_parameter, thresholds_text
@@ -113,10 +114,8 @@ def require_one_source(run: Run) -> None:
             missing.append("SUPPLY")
     else:
         needed = "ALLOCATION" if given == ["TIME"] else "SERVICES"
-        missing = [] if run.given(needed) else [needed]
-    if missing:
-        raise InputError("{source} needs {missing} too.", hint="Give it, or another source of times.",
-                         source=given[0], missing=", ".join(missing))  # fmt: skip
+        missing = [needed]
+    require_beside(run, given[0], missing)
 
 
 def thresholds(run: Run) -> tuple[float, ...]:

@@ -9,7 +9,7 @@ from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..unit_inputs import field_of_codes, people_parameter, read_inhabited, unit_parameters
 from .pole_inputs import check_poles, draw_zones, pole_parameters, read_poles, zone_parameters
-from .seat_inputs import lonlat_of_units, seat_layer_parameters
+from .seat_inputs import lonlat_of_units, require_unit_of_seats, seat_layer_parameters
 from .ways_inputs import Stations, read_ways, require_ways, ways_parameters
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ class CentralityZonesAlgorithm(UrbanRuralAlgorithm):
     def check(self, run: Run) -> None:
         """Refuse a run without minutes or poles."""
         require_ways(run)
+        require_unit_of_seats(run)
         check_poles(run)
 
     def execute(self, run: Run) -> p.Results:

@@ -9,6 +9,7 @@ from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..functional.flow_inputs import read_units
+from ..required_inputs import require_beside
 
 if TYPE_CHECKING:
     from ...core.identifiers import IdColumn
@@ -49,10 +50,7 @@ def require_links(run: Run) -> None:
             raise InputError("There are no links to balance.", hint="Give a table of links (FLOWS), or services and "
                              "the places where people live.")  # fmt: skip
         return
-    missing = [name for name in ("ORIGIN", "DESTINATION", "VALUE") if not run.given(name)]
-    if missing:
-        raise InputError("{source} needs {missing} too.", hint="Choose the fields of the table.", source="FLOWS",
-                         missing=", ".join(missing))  # fmt: skip
+    require_beside(run, "FLOWS", ("ORIGIN", "DESTINATION", "VALUE"))
 
 
 def read_links(run: Run, made: LinkLayer | None) -> LinkLayers:

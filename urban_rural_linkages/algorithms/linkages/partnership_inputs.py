@@ -9,6 +9,7 @@ from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..functional.flow_inputs import read_employed, read_neighbours
+from ..required_inputs import require_beside
 from ..unit_inputs import read_people
 from .fua_inputs import fua_parameter, read_fua
 from .seat_inputs import read_ways
@@ -159,10 +160,7 @@ def read_associations(run: Run, ids: Sequence[str]) -> dict[str, list[int]] | No
     """
     if not run.given("GROUPS"):
         return None
-    missing = [name for name in ("MEMBER", "GROUP_NAME") if not run.given(name)]
-    if missing:
-        raise InputError("{source} needs {missing} too.", hint="Choose the fields of the table.", source="GROUPS",
-                         missing=", ".join(missing))  # fmt: skip
+    require_beside(run, "GROUPS", ("MEMBER", "GROUP_NAME"))
     from ...core.linkages.partnership_rule import members_of
     from ..decisions.people_inputs import as_texts
 

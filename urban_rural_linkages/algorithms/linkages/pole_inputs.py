@@ -8,6 +8,7 @@ from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
 from ..access.travel_inputs import services_parameter, type_parameter, types_of_services
+from .service_units import units_of_services
 
 if TYPE_CHECKING:
     from ...core.arrays import Booleans
@@ -81,18 +82,13 @@ def _edges(run: Run) -> tuple[float, ...]:
 def read_poles(run: Run) -> Booleans:
     """Return which units are poles."""
     from ...core.linkages.centrality_zones import kinds_by_unit, poles_of_marks, poles_with_services
-    from ...io.containing import outline_of_points
 
     units, field = run.table("UNITS"), run.field("POLE")
     if field is not None:
         return poles_of_marks(units.column(field), units.name, field)
-    if not units.has_polygons:
-        raise InputError("Layer '{layer}' has no outlines: nothing says in which unit a service lies.",
-                         hint="Give the units as polygons, or a field (POLE).", layer=units.name)  # fmt: skip
-    services = run.table("SERVICES")
-    offered = kinds_by_unit(outline_of_points(units, services).tolist(), types_of_services(run), len(units))
+    offered = kinds_by_unit(units_of_services(run).tolist(), types_of_services(run), len(units))
     required = [kind.strip() for kind in run.text("POLE_SERVICES").split(",") if kind.strip()]
-    return poles_with_services(offered, required, services.name)
+    return poles_with_services(offered, required, run.table("SERVICES").name)
 
 
 def draw_zones(run: Run, nearest: NearestPole, poles: Booleans) -> CentralityZones:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
 from ..decisions.times_inputs import Ends, require_times, times_parameters
+from ..required_inputs import require_beside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,21 +36,24 @@ def seat_layer_parameters(use: str) -> p.Parameters:
     ]  # fmt: skip
 
 
+def require_unit_of_seats(run: Run) -> None:
+    """Ask for the unit of each seat, where seats are given."""
+    if run.given("SEATS"):
+        require_beside(run, "SEATS", ("SEAT_UNIT",))
+
+
 def lonlat_of_units(run: Run, ids: Sequence[str]) -> Floats:
     """Return where each unit counts, in degrees: at its seat, or where there are none at a point on its surface.
 
     Raises
     ------
     InputError
-        When two seats are of one unit, a unit has none, or nothing says of which unit they are.
+        When two seats are of one unit, or a unit has none.
     """
     from ...core.linkages.seats import seats_of_units
 
     if not run.given("SEATS"):
         return run.table("UNITS").lonlat(ids)
-    if not run.given("SEAT_UNIT"):
-        raise InputError("{source} needs {missing} too.", hint="Choose the field with the code of the unit.",
-                         source="SEATS", missing="SEAT_UNIT")  # fmt: skip
     own, table = run.ids("SEATS", "SEAT_UNIT"), run.table("SEATS")
     return table.lonlat(own)[seats_of_units(own, ids, table.name)]
 
@@ -63,12 +66,9 @@ def require_ways(run: Run) -> None:
     InputError
         When one of them lacks.
     """
-    if not run.given("SEATS"):
-        return
-    if not run.given("SEAT_UNIT"):
-        raise InputError("{source} needs {missing} too.", hint="Choose the field with the code of the unit.",
-                         source="SEATS", missing="SEAT_UNIT")  # fmt: skip
-    require_times(run)
+    require_unit_of_seats(run)
+    if run.given("SEATS"):
+        require_times(run)
 
 
 def read_ways(run: Run, ids: Sequence[str]) -> Floats | None:

@@ -10,6 +10,7 @@ from .. import parameters as p
 from ..access.travel_inputs import services_parameter, type_parameter, types_of_services
 from ..base import Description, UrbanRuralAlgorithm
 from ..unit_inputs import unit_parameters
+from .service_units import units_of_services
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,16 +84,11 @@ class ServiceCentrality(UrbanRuralAlgorithm):
 def _counts(run: Run, ids: Sequence[str]) -> dict[str, Floats]:
     """Return the outlets of each kind in each unit: those of the fields, else those of the services."""
     from ...core.linkages.davies import counts_of_services
-    from ...io.containing import outline_of_points
 
     units, fields = run.table("UNITS"), run.fields("COUNT_FIELDS")
     if fields:
         return {name: units.numbers(name, ids, run.nodata(), whole=True) for name in fields}
-    if not units.has_polygons:
-        raise InputError("Layer '{layer}' has no outlines: nothing says in which unit a service lies.",
-                         hint="Give the units as polygons, or COUNT_FIELDS.", layer=units.name)  # fmt: skip
-    rows = outline_of_points(units, run.table("SERVICES")).tolist()
-    counts, notes = counts_of_services(rows, types_of_services(run), len(units))
+    counts, notes = counts_of_services(units_of_services(run).tolist(), types_of_services(run), len(units))
     run.tell(notes)
     return counts
 

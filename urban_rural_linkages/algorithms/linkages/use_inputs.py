@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ...core.errors import InputError
 from ...i18n import tr
 from .. import parameters as p
 from ..access.catchment_inputs import capacity_parameter, huff_parameters, read_capacity, read_huff
@@ -16,8 +15,11 @@ from ..access.travel_inputs import (
     service_ids,
     service_parameters,
     type_parameter,
+    types_of_services,
 )
 from ..decisions.times_inputs import Ends, require_times, times_parameters
+from ..required_inputs import require_beside
+from .service_units import units_of_services
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,10 +59,7 @@ def require_uses(run: Run) -> None:
     """
     if not run.given("SERVICES"):
         return
-    missing = [name for name in ("UNITS", "UNIT_ID", "DEMAND", "DEMAND_POP") if not run.given(name)]
-    if missing:
-        raise InputError("{source} needs {missing} too.", hint="Give it, or leave the services out.",
-                         source="SERVICES", missing=", ".join(missing))  # fmt: skip
+    require_beside(run, "SERVICES", ("UNITS", "UNIT_ID", "DEMAND", "DEMAND_POP"))
     require_times(run)
 
 
@@ -75,18 +74,14 @@ def read_uses(run: Run) -> ServiceUses | None:
     from ...core.linkages.service_uses import draw_by_kind, rows_of_kind, service_uses, units_by_id
     from ...io.containing import outline_of_points
 
-    units, homes, services = run.table("UNITS"), run.table("DEMAND"), run.table("SERVICES")
-    if not units.has_polygons:
-        raise InputError("Layer '{layer}' has no outlines: nothing says in which unit a service lies.",
-                         hint="Give the units as polygons, or leave the services out.", layer=units.name)  # fmt: skip
+    units, codes, in_units = run.table("UNITS"), run.ids(), units_of_services(run)
     ids, places = service_ids(run), home_ids(run)
-    minutes, kinds = _minutes(run, places, ids), _kinds(run, len(ids))
+    minutes, kinds = _minutes(run, places, ids), types_of_services(run)
     rules = CatchmentRules(run.choice("USE_RULE"), (read_limit(run) or float("inf"),), *read_huff(run))
     drawn = draw_by_kind(minutes, _services(run, ids, places), kinds, rules, run.work)
     for one in drawn.values():
         run.tell(one.notes)
-    codes = run.ids()
-    home, provider = (units_by_id(outline_of_points(units, layer), codes) for layer in (homes, services))
+    home, provider = (units_by_id(rows, codes) for rows in (outline_of_points(units, run.table("DEMAND")), in_units))
     found = service_uses(drawn, home, {kind: provider[rows_of_kind(kinds, kind)] for kind in drawn}, len(units))
     run.tell(found.notes)
     return found
@@ -121,10 +116,3 @@ def _minutes(run: Run, places: Sequence[str], ids: list[str]) -> Floats:
     points = run.table("SERVICES").lonlat(ids)
     sites = SiteList(tuple(ids), tuple(ids), points, np.zeros(len(ids), dtype=bool))
     return read_times(run, places, sites, Ends("DEMAND", "SERVICES"))
-
-
-def _kinds(run: Run, count: int) -> list[str]:
-    """Return the kind of each service; one for all where no field says it."""
-    from ..access.travel_inputs import types_of_services
-
-    return types_of_services(run) if count else []
