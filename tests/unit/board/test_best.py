@@ -45,7 +45,6 @@ class TestExtremadura:
         assert first.mean_after == pytest.approx(20.589581, abs=1e-6)
         assert second.mean_after == pytest.approx(20.735439, abs=1e-6)
         assert (first.gain, first.newly_within) == (154_329, 105_533)
-        assert found.is_proved
         assert str(found.proof) == "Proved: each of 388 places was measured as the next one, for the mean way."
 
 

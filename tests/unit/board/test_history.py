@@ -9,7 +9,7 @@ from urban_rural_linkages.core.board.changes import Closed, Opened, Resized, Roa
 from urban_rural_linkages.core.board.history import History
 
 PLACE = Opened("n1", "New", 0.0, 0.0)
-steps = st.lists(st.sampled_from(["undo", "redo", "clear", Closed("a"), Closed("b"), Resized("a", 5.0), PLACE,
+steps = st.lists(st.sampled_from(["undo", "redo", Closed("a"), Closed("b"), Resized("a", 5.0), PLACE,
                                   Opened("n1", "New", 9.0, 0.0), RoadFaster("r", "R", ("1",), 90.0)]))  # fmt: skip
 
 
@@ -38,7 +38,7 @@ class TestHistory:
 
     def test_the_same_again_is_no_step(self):
         once = History().do(Closed("a"))
-        assert once.do(Closed("a")) is once and History().clear() == History()
+        assert once.do(Closed("a")) is once and once.remove(Closed("b")) is once
 
     def test_a_service_that_closes_has_no_capacity_to_change(self):
         assert History().do(Resized("a", 5.0)).do(Closed("a")).changes == (Closed("a"),)
@@ -47,16 +47,14 @@ class TestHistory:
         left = History().do(PLACE).do(Resized("n1", 9.0)).do(Resized("a", 5.0)).remove(PLACE)
         assert left.changes == (Resized("a", 5.0),)
 
-    def test_a_change_is_dropped_by_its_place_in_one_step(self):
-        history = History().do(PLACE).do(Closed("a"))
-        assert history.drop(0).changes == (Closed("a"),) and history.drop(0).undo().changes == history.changes
-
     def test_closed_again_is_open_when_the_change_is_removed_whenever_it_was_made(self):
-        assert History().do(Closed("a")).do(PLACE).remove(Closed("a")).changes == (PLACE,)
+        history = History().do(Closed("a")).do(PLACE)
+        left = history.remove(Closed("a"))
+        assert left.changes == (PLACE,) and left.undo().changes == history.changes, "in one step"
 
     def test_a_scenario_that_was_kept_is_where_it_begins(self):
         begun = History.of([Closed("a")])
-        assert begun.changes == (Closed("a"),) and not begun.can_undo and begun.clear().undo() == History(
+        assert begun.changes == (Closed("a"),) and not begun.can_undo and begun.remove(Closed("a")).undo() == History(
             ((Closed("a"),), ()), 0)  # fmt: skip
 
     @given(steps)

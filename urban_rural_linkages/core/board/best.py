@@ -63,13 +63,11 @@ class BestPlaces:
         Fewer where no more bring anything.
     proof : Note
         How it is known that they are the best.
-    is_proved : bool
     """
 
     look_first: tuple[Note, ...]
     places: tuple[BestPlace, ...]
     proof: Note
-    is_proved: bool
 
 
 @dataclass(frozen=True, eq=False)
@@ -144,7 +142,7 @@ def best_of(
     proof = Note("Proved: each of {count} places was measured as the next one, for the mean way.",
                  count=Amount(looked_at))  # fmt: skip
     looks = (_look_first(homes, current, *pair, threshold) for pair in zip(doubts, others, strict=True))
-    return BestPlaces(tuple(looks), places, proof, is_proved=True)
+    return BestPlaces(tuple(looks), places, proof)
 
 
 def _look_first(

@@ -59,14 +59,6 @@ class History:
         """Take a change back, whenever it was made; with a new place goes its capacity."""
         return self._next(without(self.changes, change))
 
-    def drop(self, place: int) -> History:
-        """Take back the change at a place of the list."""
-        return self.remove(self.changes[place])
-
-    def clear(self) -> History:
-        """Take all changes back, which can be undone as well."""
-        return self._next(())
-
     def undo(self) -> History:
         """Go back one step; at the first, stay."""
         return History(self.states, max(self.place - 1, 0))

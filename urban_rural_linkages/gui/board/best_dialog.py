@@ -61,7 +61,7 @@ class BestDialog(QDialog):
         self.doubts.setWidgetResizable(True)
         self.doubts.setWidget(_band("look", doubts))
         self.doubts.setVisible(bool(doubts))
-        self.proof = _band("right" if found.is_proved else "look", [PlainLabel(note_sentence(found.proof))])
+        self.proof = _band("right", [PlainLabel(note_sentence(found.proof))])
         self._lay()
         self.resize(_WIDTH, _HEIGHT + (_DOUBTS_HEIGHT if doubts else 0))
 
