@@ -23,7 +23,6 @@ from ...i18n import Language, current_language, with_labels
 from ...io.recipe import open_recipe
 from ..diagnosis.board_data import (
     doubts_of,
-    doubts_on_list,
     notes_of,
     read_all_services,
     read_homes,
@@ -183,8 +182,7 @@ def _opened(
         wanted = service_type if service_type or types == [""] else None
         ways, crs, chosen = read_ways(given, travel, services, wanted)
         homes, of_type = read_homes(given, crs, zones), read_services_of_type(given, services, chosen, crs)
-        doubts = doubts_of(given, services, chosen, (of_type.names, homes.names))
-        of_list = doubts_on_list(given, services, chosen, of_type.names)
+        doubts, of_list = doubts_of(given, services, chosen, (of_type.names, homes.names))
     finally:
         travel.let_go()
     board = Board(homes, of_type, ways, Stage(progress, 0.5, 1.0), doubts, of_list)

@@ -238,8 +238,8 @@ def read_services_of_type(
 
 def doubts_of(
     given: GivenData, services: all_services.Services, service_type: str, names: tuple[Sequence[str], Sequence[str]]
-) -> list[Doubt]:  # fmt: skip
-    """Find services of the type whose name holds the name of a home where no service is listed.
+) -> tuple[list[Doubt], list[Note]]:  # fmt: skip
+    """Find what is to be doubted of the list of services of a type.
 
     Parameters
     ----------
@@ -249,39 +249,24 @@ def doubts_of(
     service_type : str
     names : tuple
         Of the services of the type that are looked for, and of the homes.
+
+    Returns
+    -------
+    doubts : list of Doubt
+        Services whose name holds the name of a home where no service is listed.
+    of_list : list of Note
+        Which services share a point, and how old their list is where its year is known.
     """
-    table = given.run.table(demand(given)[0])
-    return named_elsewhere(names[0], _points(given, services, service_type), names[1], table.lonlat(table.ids(None)))
-
-
-def doubts_on_list(
-    given: GivenData, services: all_services.Services, service_type: str, names: Sequence[str]
-) -> list[Note]:  # fmt: skip
-    """Tell which services of the type share a point, and how old their list is where its year is known.
-
-    Parameters
-    ----------
-    given : GivenData
-    services : Services
-        Of all types.
-    service_type : str
-    names : sequence of str
-        Of the services of the type that are looked for.
-    """
-    year = year_of_services(given)
-    aged = old_list(year, date.today().year) if year else []
-    return [*shared_points(names, _points(given, services, service_type)), *aged]
+    table, year = given.run.table(demand(given)[0]), year_of_services(given)
+    points = given.run.table("SERVICES").lonlat(services.ids)[services.used_of_type(service_type)]
+    doubts = named_elsewhere(names[0], points, names[1], table.lonlat(table.ids(None)))
+    return doubts, [*shared_points(names[0], points), *(old_list(year, date.today().year) if year else [])]
 
 
 def year_of_services(given: GivenData) -> int:
     """Return the year of the list of services, as its source says; 0 where it does not."""
     years = [source.year for source in given.sources.get("SERVICES", []) if source.year[:4].isdigit()]
     return int(years[0][:4]) if years else 0
-
-
-def _points(given: GivenData, services: all_services.Services, service_type: str) -> Floats:
-    """Return where the services of a type lie, in degrees."""
-    return given.run.table("SERVICES").lonlat(services.ids)[services.used_of_type(service_type)]
 
 
 def thresholds_of(given: GivenData, service_type: str) -> tuple[float, list[float]]:
