@@ -38,7 +38,7 @@ def test_minutes_after_a_merge_are_weighted_by_the_people_of_both_ends():
     times = pairs({(0, 1): 20.0, (1, 2): 25.0, (2, 3): 28.0, (0, 2): 45.0, (1, 3): 50.0, (0, 3): 70.0})
     found = merge_areas(np.array([10000.0, 12000, 30000, 26000]), times, chain(4), MergeRules())
     to_third, to_fourth = (45 * 40 + 25 * 42) / 82, (70 * 36 + 50 * 38) / 74
-    assert found.log[-1].minutes == pytest.approx((to_third * 52 + to_fourth * 48) / 100) and found.rounds == 3
+    assert found.log[-1].minutes == pytest.approx((to_third * 52 + to_fourth * 48) / 100) and found.log[-1].round == 3
     seat = merge_areas(np.array([10000.0, 12000, 30000, 26000]), times, chain(4), MergeRules(between="seat"))
     assert [step.minutes for step in seat.log] == [20, 25, 28], "from the largest place of each"
     small = np.array([9.0, 1.0, 9.0, 1.0])
@@ -65,7 +65,7 @@ def test_what_has_no_border_or_no_way_stays_apart():
     times = pairs({(0, 1): 5.0})
     assert merge_areas(np.array([1.0, 1.0]), times, (nothing, nothing), MergeRules()).area.tolist() == [0, 1]
     no_way = merge_areas(np.array([1.0, 1.0]), pairs({}), chain(2), MergeRules())
-    assert no_way.area.tolist() == [0, 1] and np.isnan(no_way.neighbours.minutes).all() and no_way.rounds == 0
+    assert no_way.area.tolist() == [0, 1] and np.isnan(no_way.neighbours.minutes).all() and no_way.log == []
     one = merge_areas(np.array([5.0]), pairs({}), (nothing, nothing), MergeRules())
     assert one.area.tolist() == [0] and one.log == []
 

@@ -20,7 +20,6 @@ def test_by_hand():
     assert found.intensity.tolist() == [40 / 20, 5 / 5]
     assert found.cohesion == pytest.approx([30**2 / (90 * 40) + 10**2 / (20 * 75), 5**2 / (5 * 75)])
     assert found.system_effectiveness == pytest.approx(25 / 45)
-    assert found.share_of_strongest(1) == pytest.approx(40 / 45)
 
 
 def test_a_reciprocity_of_one_fifth_is_one_fifth_to_the_last_digit():
@@ -33,7 +32,7 @@ def test_a_partner_that_sends_nothing_leaves_the_intensity_unknown():
 
 def test_without_pairs_there_is_no_effectiveness():
     found = balance(one_layer(("a", "a", 10), ("b", "b", 3), ("a", "b", 0)))
-    assert found.gross.size == 0 and np.isnan(found.system_effectiveness) and np.isnan(found.share_of_strongest(3))
+    assert found.gross.size == 0 and np.isnan(found.system_effectiveness)
 
 
 def test_places_by_hand():

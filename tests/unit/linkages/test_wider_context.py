@@ -40,13 +40,11 @@ def test_the_world_as_published(areas, year, urban, rural):
     world = areas[WORLD]
     place = world.years.index(year)
     assert (world.urban[place], world.rural[place]) == pytest.approx((1000 * urban, 1000 * rural))
-    assert world.rural_in(year) == world.rural[place]
 
 
 def test_towns_have_more_people_since_2007_and_the_country_most_in_2020(areas):
     assert areas[WORLD].urban_since == 2007
     assert areas[WORLD].most_rural == 2020 > LAST_ESTIMATE
-    assert areas[WORLD].rural_in(2020) > areas[WORLD].rural_in(2015), "it does not stop growing in 2015"
 
 
 def test_what_the_country_has_kept_of_1950(areas):

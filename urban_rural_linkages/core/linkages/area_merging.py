@@ -80,8 +80,6 @@ class Merged:
     ----------
     area : (n,) ndarray of int
         Of each area of the beginning: the lowest number of those that it is one with.
-    rounds : int
-        In which areas merged.
     log : list of Merge
         By round, then first area.
     neighbours : Pairs
@@ -89,7 +87,6 @@ class Merged:
     """
 
     area: Integers
-    rounds: int
     log: list[Merge]
     neighbours: Pairs
 
@@ -140,7 +137,7 @@ def merge_areas(
             break
         log += state.told(number, found)
         state.merge(found)
-    return Merged(state.lowest[state.area], log[-1].round if log else 0, log, state.neighbours())
+    return Merged(state.lowest[state.area], log, state.neighbours())
 
 
 class _State:

@@ -110,10 +110,6 @@ class Balance:
         before = np.cumsum(self.gross) - self.gross
         return np.asarray((self.rank <= most) & (before < enough * self.gross.sum()))
 
-    def share_of_strongest(self, count: int) -> float:
-        """Return which share of all that goes between units the strongest pairs carry; NaN without pairs."""
-        return float(ratio(self.gross[:count].sum(), self.gross.sum()))
-
 
 def balance(layer: LinkLayer) -> Balance:
     """Return the pairs of a layer.

@@ -56,14 +56,7 @@ def stations_of_units(
 def shared_stations(
     place_ids: Sequence[str], places: Floats, unit_ids: Sequence[str], units: Floats
 ) -> SharedStations:  # fmt: skip
-    """Return the stations of places and units.
-
-    Parameters
-    ----------
-    place_ids, unit_ids : sequence of str
-        Codes, each once in its list.
-    places, units : (n, 2) ndarray
-        Degrees.
+    """Return the stations of places and units, where a unit counts at the place of its code; see `stations_of_units`.
 
     Examples
     --------
@@ -72,9 +65,5 @@ def shared_stations(
     (['a', 'b', 'c'], [1, 2])
     """
     known = {code: row for row, code in enumerate(place_ids)}
-    own = [row for row, code in enumerate(unit_ids) if code not in known]
-    ids = [*place_ids, *(unit_ids[row] for row in own)]
-    known.update({unit_ids[row]: len(place_ids) + turn for turn, row in enumerate(own)})
-    of_units = np.array([known[code] for code in unit_ids], dtype=np.int64)
-    lonlat = np.concatenate([places, units[own]]) if own else places
-    return SharedStations(ids, lonlat, np.arange(len(place_ids)), of_units)
+    capital = np.array([known.get(code, -1) for code in unit_ids], dtype=np.int64)
+    return stations_of_units(place_ids, places, unit_ids, units, capital)

@@ -38,9 +38,9 @@ class Hinterlands:
         Positions among the towns given, of the nearest and of the next; -1 where no way leads to any.
     town_min, second_min : (units,) ndarray
         Minutes to them.
-    people, units : (towns,) ndarray
+    people : (towns,) ndarray
         Of the hinterland: all whose nearest town it is.
-    dependants, dependent_units : (towns,) ndarray
+    dependants : (towns,) ndarray
         Of those, within the far minutes of it and of no other town.
     dependence : list of str
         Of each unit: ``one`` town within the far minutes, ``several``, or ``none``.
@@ -51,9 +51,7 @@ class Hinterlands:
     town_min: Floats
     second_min: Floats
     people: Floats
-    units: Integers
     dependants: Floats
-    dependent_units: Integers
     dependence: list[str]
 
 
@@ -95,8 +93,7 @@ def hinterlands(
     labels = np.where(~reached, "none", np.where(alone, "one", "several")).tolist()
     return Hinterlands(
         town, second, first_min, second_min, sum_by(town[belongs], people[belongs], towns.size),
-        np.bincount(town[belongs], minlength=towns.size), sum_by(town[leans], people[leans], towns.size),
-        np.bincount(town[leans], minlength=towns.size), labels,
+        sum_by(town[leans], people[leans], towns.size), labels,
     )  # fmt: skip
 
 

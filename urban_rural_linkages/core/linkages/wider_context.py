@@ -45,10 +45,6 @@ class TownAndCountry:
     urban: tuple[float, ...]
     rural: tuple[float, ...]
 
-    def rural_in(self, year: int) -> float:
-        """Return the people of the country in a year of the series."""
-        return self.rural[self.years.index(year)]
-
     @property
     def rural_index(self) -> list[float]:
         """The people of the country in per cent of the first year."""
