@@ -541,20 +541,6 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/seat_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
-        <source>{source} needs {missing} too.</source>
-        <translation>{source} necesita también {missing}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
-        <source>Give it, or another source of times.</source>
-        <translation>Indíquelo, o indique otra fuente de tiempos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/access/catchment_inputs.py"/>
         <source>Nothing says in which order the services fill up.</source>
         <translation>Nada indica en qué orden se llenan los servicios.</translation>
     </message>
@@ -5277,6 +5263,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/capitals.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
@@ -5730,6 +5717,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
+        <location filename="../../urban_rural_linkages/gui/actions.py"/>
         <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <location filename="../../urban_rural_linkages/gui/dock/dock_widget.py"/>
@@ -7592,6 +7580,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparetable.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/capitals.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
@@ -10395,6 +10384,7 @@ Los estados son minutos, como campos o tablas, o los propios servicios y vías a
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/capitals.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
@@ -16091,6 +16081,21 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/trend.py"/>
         <source>Units that lose more than 1 % of their people a year</source>
         <translation>Unidades que pierden más del 1 % de su población al año</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/capitals.py"/>
+        <source>Units whose people are unknown take no part: {count}.</source>
+        <translation>Unidades cuya población se desconoce y que no participan: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/capitals.py"/>
+        <source>Where each {unit} counts</source>
+        <translation>Dónde cuenta cada {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/capitals.py"/>
+        <source>Largest settlement</source>
+        <translation>Mayor núcleo de población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
@@ -22564,12 +22569,6 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
-        <source>Choose the fields of the table.</source>
-        <translation>Elija los campos de la tabla.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
         <source>Nothing says in which unit layer '{layer}' is counted.</source>
         <translation>Nada dice en qué unidad se cuenta la capa «{layer}».</translation>
     </message>
@@ -23259,18 +23258,6 @@ Los límites son nuestros: el trabajo de la OCDE sobre alianzas urbano-rurales (
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
-        <source>Layer '{layer}' has no outlines: nothing says in which unit a service lies.</source>
-        <translation>La capa «{layer}» no tiene contornos: nada dice en qué unidad está un servicio.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
-        <source>Give the units as polygons, or a field (POLE).</source>
-        <translation>Dé las unidades como polígonos, o un campo (POLE).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/pole_inputs.py"/>
         <source>RIN 2008, {minutes} minutes</source>
         <translation>RIN 2008, {minutes} minutos</translation>
     </message>
@@ -23521,9 +23508,14 @@ Los límites son nuestros: el trabajo de la OCDE sobre alianzas urbano-rurales (
         <translation>Unidad de la capital</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/seat_inputs.py"/>
-        <source>Choose the field with the code of the unit.</source>
-        <translation>Elija el campo con el código de la unidad.</translation>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/service_units.py"/>
+        <source>Layer '{layer}' has no outlines: nothing says in which unit a service lies.</source>
+        <translation>La capa «{layer}» no tiene contornos: nada dice en qué unidad está un servicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/service_units.py"/>
+        <source>Give the units as polygons, or leave the services out.</source>
+        <translation>Dé las unidades como polígonos, o deje fuera los servicios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
@@ -23603,11 +23595,6 @@ El índice es de esta región y de estos tipos: añada uno y cambian todos. No d
         <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
         <source>Count the outlets</source>
         <translation>Contar los establecimientos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
-        <source>Give the units as polygons, or COUNT_FIELDS.</source>
-        <translation>Dé las unidades como polígonos, o COUNT_FIELDS.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/servicecentrality.py"/>
@@ -24088,16 +24075,6 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
-        <source>Give it, or leave the services out.</source>
-        <translation>Delo, o deje fuera los servicios.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
-        <source>Give the units as polygons, or leave the services out.</source>
-        <translation>Dé las unidades como polígonos, o deje fuera los servicios.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/use_inputs.py"/>
         <source>made here: the nearest service of each kind</source>
         <translation>hecha aquí: el servicio más cercano de cada tipo</translation>
     </message>
@@ -24352,6 +24329,16 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
         <source>The map shows {count} areas; their outlines are simplified for this page, and the values not listed.</source>
         <translation>El mapa muestra {count} zonas; sus contornos se han simplificado para esta página y los valores no se enumeran.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/required_inputs.py"/>
+        <source>{source} needs {missing} too.</source>
+        <translation>{source} necesita también {missing}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/required_inputs.py"/>
+        <source>Give it, or leave {source} out.</source>
+        <translation>Indíquelo, o deje {source} sin indicar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/run.py"/>
@@ -33939,6 +33926,16 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
+        <source>An edge of the zones is {edge}, and may be {most} at most.</source>
+        <translation>Un límite de las zonas es {edge}, y puede ser {most} como máximo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
+        <source>Quantiles are shares: write for example 0.5,0.75,0.95.</source>
+        <translation>Los cuantiles son proporciones: escriba por ejemplo 0.5,0.75,0.95.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
         <source>No unit of layer '{layer}' is a pole by the field '{field}'.</source>
         <translation>Ninguna unidad de la capa «{layer}» es polo según el campo «{field}».</translation>
     </message>
@@ -36467,6 +36464,12 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/actions.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
+        <source>Scenario board</source>
+        <translation>Tablero de escenarios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/actions.py"/>
         <source>Scenario Board…</source>
         <translation>Tablero de escenarios…</translation>
     </message>
@@ -36709,12 +36712,6 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
-        <location filename="../../urban_rural_linkages/gui/board/opening.py"/>
-        <source>Scenario board</source>
-        <translation>Tablero de escenarios</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
         <location filename="../../urban_rural_linkages/gui/board/map_side.py"/>
         <source>No diagnosis is open: choose one by 'Other…'.</source>
         <translation>No hay ningún diagnóstico abierto: elija uno con «Otro…».</translation>
@@ -36857,12 +36854,6 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/gui/board/map_side.py"/>
         <source>The roads of the diagnosis are not on the map: open the board again.</source>
         <translation>Las carreteras del diagnóstico no están en el mapa: abra de nuevo el tablero.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/board/opening.py"/>
-        <location filename="../../urban_rural_linkages/gui/checklists/window.py"/>
-        <source>The panel cannot be opened: {reason}</source>
-        <translation>No se puede abrir el panel: {reason}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
@@ -40184,6 +40175,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
         <source>Municipalities: worst first, by {count} questions that were calculated in all of them</source>
         <translation>Municipios: de peor a mejor, por {count} preguntas calculadas en todos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/messages.py"/>
+        <source>The panel cannot be opened: {reason}</source>
+        <translation>No se puede abrir el panel: {reason}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/opening.py"/>

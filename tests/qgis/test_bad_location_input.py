@@ -197,10 +197,10 @@ class CancelsDuringTheProof(QgsProcessingFeedback):
         self.children, self.at = children, 0.0
 
     def isCanceled(self):
-        """Say stop half a second after the process has got its model."""
+        """Say stop as soon as the process has got its model."""
         if self.at or not self.children:
             return bool(self.at)
-        if self.children[0].asked and time.monotonic() > self.children[0].asked + 0.5:
+        if self.children[0].asked:
             self.at = time.monotonic()
         return bool(self.at)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from urban_rural_linkages.core.linkages.capitals import capitals, in_cities
+from urban_rural_linkages.core.linkages.capitals import capitals, in_cities, largest_settlements
 
 IDS, PEOPLE = ["b", "s1", "s2", "s3"], np.array([10.0, 500.0, 700.0, 700.0])
 UNITS = ["a", "b", "c", "d"]
@@ -41,3 +41,8 @@ def test_without_settlements_municipalities_have_no_capital():
     assert found.settlement.tolist() == [-1] * 4 and found.people.tolist() == [0] * 4
     units, settlements = in_cities(found, [True, False, False, False])
     assert units.tolist() == [True, False, False, False] and settlements.size == 0
+
+
+def test_a_settlement_of_unknown_people_is_a_capital_only_where_there_is_no_other():
+    people, unit = np.array([np.nan, 40.0, np.nan, 7.0]), np.array([0, 0, 1, -1])
+    assert largest_settlements(["a", "b", "c", "d"], people, unit, 3).tolist() == [1, 2, -1]

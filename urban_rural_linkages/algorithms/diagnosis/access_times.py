@@ -78,7 +78,7 @@ def way_of(diagnosis: Diagnosis) -> Way:
     """Return the best way at hand."""
     if _has_roads(diagnosis):
         return _over_roads()
-    return _over_surface() if diagnosis.given("FRICTION") else _in_straight_lines(diagnosis)
+    return _over_surface() if diagnosis.given("FRICTION") else straight_way(diagnosis)
 
 
 def times_at_start(diagnosis: Diagnosis, table: str) -> Way | None:
@@ -219,7 +219,8 @@ def _over_surface() -> Way:
     )  # fmt: skip
 
 
-def _in_straight_lines(diagnosis: Diagnosis) -> Way:
+def straight_way(diagnosis: Diagnosis) -> Way:
+    """Return the estimate from straight lines."""
     language, run = diagnosis.language, diagnosis.run
     method = tr(
         "Access: {start} minutes, and the straight line on the ellipsoid from each place to the nearest service, times "

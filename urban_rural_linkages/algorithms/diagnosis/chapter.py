@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 from ...core.recipe.chapters import missing_input, plain_reason
 from ...core.report.blocks import Block, KeyFigure
@@ -11,7 +12,9 @@ from ...core.report.drawing import Drawing
 from ...i18n import note_sentence
 
 if TYPE_CHECKING:
+    from ...core.report.maps.choropleth import MapContent
     from .diagnosis import Diagnosis
+    from .maps.land import DiagnosisLand
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,8 @@ class MapTheme:
         The service whose closure it shows.
     plan : str
         The plan of the scenario board that it shows, by its id; "" where it shows none.
+    content : callable, optional
+        What draws it, where the style alone does not.
     """
 
     name: str
@@ -68,6 +73,7 @@ class MapTheme:
     service: str | None = None
     site: str = ""
     plan: str = ""
+    content: Content | None = None
 
     @property
     def headed(self) -> tuple[str, str]:
@@ -79,6 +85,10 @@ class MapTheme:
     def style_in_report(self) -> str:
         """The style of its drawing: minutes are those of settlements in a layer, and means of units in the report."""
         return "mean_minutes" if self.service is not None else self.style
+
+
+Content: TypeAlias = "Callable[[Diagnosis, DiagnosisLand, MapTheme], MapContent | None]"
+"""What draws a map: from the diagnosis, its land and the theme."""
 
 
 @dataclass

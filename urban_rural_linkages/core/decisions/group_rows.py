@@ -132,7 +132,7 @@ def worst_tenth(values: Floats, weights: Floats, is_bad: bool = True) -> float:
 
     Examples
     --------
-    >>> worst_tenth(np.array([10.0, 20.0, 60.0]), np.array([80.0, 15.0, 5.0]))
+    >>> round(worst_tenth(np.array([10.0, 20.0, 60.0]), np.array([80.0, 15.0, 5.0])), 9)
     40.0
     """
     x, w = ascending(values, weights)

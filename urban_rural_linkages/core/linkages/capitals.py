@@ -52,16 +52,36 @@ def capitals(ids: Sequence[str], people: Floats, unit_ids: Sequence[str], holder
     """
     of_code = {code: row for row, code in enumerate(unit_ids)}
     unit = np.array([of_code.get(code, int(held)) for code, held in zip(ids, holder, strict=True)], dtype=np.int64)
-    settlement = np.full(len(unit_ids), NOWHERE, dtype=np.int64)
-    ranks = ranks_of_places(people, ids)
-    for row in np.argsort(-ranks).tolist():  # the largest last, over the others
-        if unit[row] >= 0:
-            settlement[unit[row]] = row
+    settlement = largest_settlements(ids, people, unit, len(unit_ids))
     for row, code in enumerate(ids):
         if code in of_code:
             settlement[of_code[code]] = row
     within = unit >= 0
     return Capitals(unit, settlement, sum_by(unit[within], people[within], len(unit_ids)))
+
+
+def largest_settlements(ids: Sequence[str], people: Floats, unit: Integers, count: int) -> Integers:
+    """Return the largest settlement of each municipality, -1 for none; one whose people are unknown comes last.
+
+    Parameters
+    ----------
+    ids, people : (n,)
+        Codes and people of the settlements, NaN unknown; of equal ones the first code is the larger.
+    unit : (n,) ndarray of int
+        The municipality of each; -1 for none.
+    count : int
+        How many municipalities there are.
+
+    Examples
+    --------
+    >>> largest_settlements(["x", "y", "z"], np.array([np.nan, 9.0, 3.0]), np.array([0, 0, -1]), 2).tolist()
+    [1, -1]
+    """
+    found = np.full(count, NOWHERE, dtype=np.int64)
+    for row in np.argsort(-ranks_of_places(np.nan_to_num(people), ids)).tolist():  # the largest last, over the others
+        if unit[row] >= 0:
+            found[unit[row]] = row
+    return found
 
 
 def in_cities(

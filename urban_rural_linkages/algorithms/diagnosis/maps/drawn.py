@@ -10,7 +10,7 @@ from ....core.report.maps.choropleth import HEIGHTS, MapContent
 from ....core.report.maps.choropleth import SMALL as SMALL_SIZE
 from ....core.report.maps.multiples import sheet_names
 from ....i18n import tr
-from ..chapter import ChapterResult, MapTheme
+from ..chapter import ChapterResult, Content, MapTheme
 from ..decisions.wherenext import MAP as NEXT_MAP
 from ..diagnosis import Diagnosis
 from ..framing import Framing
@@ -97,15 +97,21 @@ def has_features(diagnosis: Diagnosis, theme: MapTheme) -> bool:
 def _content(
     diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme, themes: Mapping[str, MapTheme]
 ) -> MapContent | None:  # fmt: skip
-    if theme.service is not None:
-        return minutes_content(diagnosis, land, theme)
-    if theme.site:
-        return closure_content(diagnosis, land, theme)
-    if theme.name == NEXT_MAP:
-        return next_content(diagnosis, land, theme)
-    if theme.plan:
-        return plan_content(diagnosis, land, theme)
+    own = _own_content(theme)
+    if own is not None:
+        return own(diagnosis, land, theme)
     overlays = [themes[name] for name in theme.overlay if name in themes and has_features(diagnosis, themes[name])]
     if theme.raster:
         return cells_content(diagnosis, land, theme, overlays)
     return content_of(diagnosis, land, theme, overlays) if shows_units(diagnosis, theme) else None
+
+
+def _own_content(theme: MapTheme) -> Content | None:
+    """Return what draws a map whose style alone does not; None for the others."""
+    own = (
+        (theme.service is not None, minutes_content),
+        (bool(theme.site), closure_content),
+        (theme.name == NEXT_MAP, next_content),
+        (bool(theme.plan), plan_content),
+    )
+    return theme.content or next((draw for is_so, draw in own if is_so), None)
