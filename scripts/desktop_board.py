@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import time
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QMessageBox
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDockWidget, QMessageBox
 from qgis.utils import iface
+
+from .tutorial_board import opened_sheets, pixel_of
 
 WINDOW = (1560, 940)
 HOSPITAL = "hospital"
@@ -225,10 +227,7 @@ class _Played:
 
     def pixel(self, x, y):
         """Return where a point of the board is on the canvas."""
-        crs = QgsCoordinateReferenceSystem(self.dock.session.opened.crs)
-        transform = QgsCoordinateTransform(crs, self.canvas.mapSettings().destinationCrs(), QgsProject.instance())
-        at = self.canvas.getCoordinateTransform().transform(transform.transform(QgsPointXY(float(x), float(y))))
-        return QPoint(round(at.x()), round(at.y()))
+        return pixel_of(self.canvas, self.dock.session.opened.crs, x, y)
 
     def home(self, name):
         """Return where a settlement is on the canvas."""
@@ -283,8 +282,7 @@ class _Played:
     @staticmethod
     def shown_dialog():
         """Return the dialog of the board that is open; None without one."""
-        windows = (one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible())
-        return next((one for one in windows if one.objectName() == "sheet"), None)
+        return next(iter(opened_sheets()), None)
 
     def _answer_demo(self):
         box = next((one for one in QApplication.topLevelWidgets() if isinstance(one, QMessageBox) and one.isVisible()),

@@ -52,13 +52,7 @@ def layers_and_map(window: QWidget) -> QPixmap:
     """Return the list of layers beside the middle of the map."""
     layers, canvas = window.findChild(QDockWidget, "Layers").grab(), iface.mapCanvas().grab()
     height, width = canvas.height(), min(MAP, canvas.width())
-    joined = QPixmap(LEGEND + width, height)
-    joined.fill(QColor("white"))
-    painter = QPainter(joined)
-    painter.drawPixmap(0, 0, layers, 0, 0, LEGEND, height)
-    painter.drawPixmap(LEGEND, 0, canvas, (canvas.width() - width) // 2, 0, width, height)
-    painter.end()
-    return joined
+    return beside(layers.copy(0, 0, LEGEND, height), canvas.copy((canvas.width() - width) // 2, 0, width, height))
 
 
 def alone(layer: QgsMapLayer) -> None:

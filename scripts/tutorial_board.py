@@ -116,11 +116,15 @@ class BoardPlayer:
         raise LookupError(name)
 
     def _pixel(self, x: float, y: float) -> QPoint:
-        settings = self._canvas.mapSettings()
-        crs = QgsCoordinateReferenceSystem(self.dock.session.opened.crs)
-        transform = QgsCoordinateTransform(crs, settings.destinationCrs(), QgsProject.instance())
-        at = self._canvas.getCoordinateTransform().transform(transform.transform(QgsPointXY(float(x), float(y))))
-        return QPoint(round(at.x()), round(at.y()))
+        return pixel_of(self._canvas, self.dock.session.opened.crs, x, y)
+
+
+def pixel_of(canvas: QgsMapCanvas, crs: str, x: float, y: float) -> QPoint:
+    """Return where a point of a board is on the map."""
+    to = canvas.mapSettings().destinationCrs()
+    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem(crs), to, QgsProject.instance())
+    at = canvas.getCoordinateTransform().transform(transform.transform(QgsPointXY(float(x), float(y))))
+    return QPoint(round(at.x()), round(at.y()))
 
 
 def opened_sheets() -> list[QDialog]:

@@ -18,8 +18,10 @@ from urban_rural_linkages.core.board.changes import (
     RoadFaster,
     changes_from_text,
     changes_text,
+    closed_services,
     key_of,
     label,
+    roads_of,
 )
 from urban_rural_linkages.core.errors import InputError
 
@@ -88,6 +90,12 @@ class TestText:
         twice = [Opened("n", "A", 0.0, 0.0), Opened("n", "B", 1.0, 0.0)]
         with pytest.raises(InputError, match="two changes with the key 'n'"):
             changes_from_text(changes_text(twice))
+
+
+def test_services_that_close_and_roads_are_told_from_other_changes():
+    roads = [RoadDrawn("r1", "Bridge", ((0.0, 0.0), (1.0, 0.0)), 90.0), RoadFaster("r2", "EX-109", ("12",), 100.0)]
+    changes = [roads[0], Closed("s1"), Opened("n1", "N", 0.0, 0.0), Resized("s2", 5.0), roads[1], Closed("s3")]
+    assert closed_services(changes) == {"s1", "s3"} and roads_of(changes) == roads
 
 
 class TestLabels:

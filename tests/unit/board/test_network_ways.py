@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from urban_rural_linkages.core.access.network import network_access
 from urban_rural_linkages.core.board import network_ways
-from urban_rural_linkages.core.board.changes import Closed, Opened, RoadDrawn, RoadFaster
+from urban_rural_linkages.core.board.changes import Closed, Opened, RoadDrawn, RoadFaster, roads_of
 from urban_rural_linkages.core.board.engine import Board
 from urban_rural_linkages.core.board.network_ways import NetworkWays
 from urban_rural_linkages.core.board.places import Homes, Parts, Services
@@ -106,7 +106,7 @@ class TestEqualToASearchFromNothing:
         assert same_times(board.state(changes).times, fresh.state(changes).times)
         for count in reversed(range(len(changes) + 1)):  # undone, one by one
             assert same_times(states[count], board.state(changes[:count]).times)
-        roads = tuple(change for change in changes if isinstance(change, RoadDrawn | RoadFaster))
+        roads = tuple(roads_of(changes))
         assert np.array_equal(board.ways.to_services(roads), searched_again(fresh.ways, roads))
 
     @settings(max_examples=40, deadline=None)

@@ -50,7 +50,7 @@ _BLOCK = 4096  # demand points between two questions whether to go on
 _SPARE = 6  # candidates beyond k in the first search
 _MOST_CELLS = 1_000_000  # demand x candidates measured at a time, to bound memory
 _ARC_NOISE = 1e-7  # radians, 0.6 m: an arc near 180 degrees is not known better from its chord
-_TIE_DECIMALS = 6  # distances that agree to the micrometre are equal: less is noise of the arithmetic
+TIE_DECIMALS = 6  # distances that agree to the micrometre are equal: less is noise of the arithmetic
 
 
 @dataclass(frozen=True)
@@ -266,7 +266,7 @@ def k_nearest(
         points = demand.degrees[part]
         candidates, complete = _candidates(tree, points, length, part_of, min(k, distinct), ellipsoid)
         lon, lat = services.degrees[members[candidates]].transpose(2, 0, 1)
-        exact = distance(points[:, :1], points[:, 1:], lon, lat, ellipsoid).round(_TIE_DECIMALS)
+        exact = distance(points[:, :1], points[:, 1:], lon, lat, ellipsoid).round(TIE_DECIMALS)
         exact[~_first_of_each(exact, part_of[candidates])] = np.nan
         metres[part], which[part] = smallest(
             exact, np.where(np.isnan(exact), NO_SERVICE, owner_of[candidates]), rank, k

@@ -95,6 +95,16 @@ def key_of(change: BoardChange) -> str:
     return change.service if isinstance(change, Closed | Resized) else change.key
 
 
+def closed_services(changes: Iterable[BoardChange]) -> set[str]:
+    """Return the ids of the services that close."""
+    return {change.service for change in changes if isinstance(change, Closed)}
+
+
+def roads_of(changes: Iterable[BoardChange]) -> list[Road]:
+    """Return the roads that are drawn or made faster, in their order."""
+    return [change for change in changes if isinstance(change, RoadDrawn | RoadFaster)]
+
+
 def label(change: BoardChange, board: NamesOfServices) -> Note:
     """Name a change in a few words, as a list of changes shows it.
 

@@ -23,9 +23,10 @@ from ..notes import Note
 from ..progress import NullProgress, Progress, Stage, proceed
 from .answer import Answer, Effect, bars_of, sentence_of
 from .best import BestPlaces, DoubtfulService, best_of
-from .changes import BoardChange, Closed, Opened, Resized, Road, RoadDrawn, RoadFaster
+from .changes import BoardChange, Closed, Opened, Resized, Road, closed_services, roads_of
 from .places import Homes, Services
 from .placing import Snapped, snapped
+from .remembering import remember
 from .room import notes_of_room
 from .ways import Ways
 from .zones import ZoneChange, zone_changes
@@ -124,7 +125,7 @@ class Board:
         """
         progress = progress or NullProgress()
         self._refuse_unknown(changes)
-        roads: list[Road] = [change for change in changes if isinstance(change, RoadDrawn | RoadFaster)]
+        roads = roads_of(changes)
         opened = [change for change in changes if isinstance(change, Opened)]
         today = self.ways.to_services(roads, Stage(progress, 0.0, 0.5))
         is_open = self._open(changes)
@@ -200,8 +201,8 @@ class Board:
         """
         progress = progress or NullProgress()
         now = self.state(changes, Stage(progress, 0.0, 0.1)).times
-        roads: list[Road] = [change for change in changes if isinstance(change, RoadDrawn | RoadFaster)]
-        closed = {change.service for change in changes if isinstance(change, Closed)}
+        roads = roads_of(changes)
+        closed = closed_services(changes)
         doubts = [self._doubtful(doubt, roads, progress) for doubt in self.doubts[:MOST_TRIED]
                   if self.services.ids[doubt.service] not in closed]  # fmt: skip
         columns = self.ways.from_homes(roads, Stage(progress, 0.1, 1.0))
@@ -233,14 +234,13 @@ class Board:
     def _times_alone(self, change: BoardChange, progress: Progress) -> Times:
         known = self._alone.get(change)
         if known is None:
-            known = self._alone[change] = self.state([change], progress).times
-            for oldest in list(self._alone)[: max(len(self._alone) - _MOST_REMEMBERED, 0)]:
-                self._alone.pop(oldest, None)  # another thread may have dropped it
+            known = self.state([change], progress).times
+            remember(self._alone, change, known, _MOST_REMEMBERED)
         return known
 
     def _open(self, changes: Sequence[BoardChange]) -> Booleans:
         is_open = np.ones(len(self.services.ids), dtype=bool)
-        is_open[[self._place[change.service] for change in changes if isinstance(change, Closed)]] = False
+        is_open[[self._place[service] for service in closed_services(changes)]] = False
         return is_open
 
     def _refuse_unknown(self, changes: Sequence[BoardChange]) -> None:

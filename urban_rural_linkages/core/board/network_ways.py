@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -30,6 +29,7 @@ from .changed_roads import ChangedRoads, changed_roads, positions
 from .changes import Road
 from .lowering import lower
 from .places import Homes, Services
+from .remembering import remember
 from .straight_ways import nearest_part
 
 _MOST_KEPT = 20_000_000  # times of junctions: above, roads that change are searched again from all services
@@ -183,7 +183,7 @@ class NetworkWays:
             raise InputError("No road within {metres} m of the new place.",
                              hint="Put it nearer to a road.", metres=Amount(self._max_snap))  # fmt: skip
         _, found = self._to_goal(state.changed, goal, progress)
-        _keep(self._places, key, found, _COLUMNS)
+        remember(self._places, key, found, _COLUMNS)
         return found
 
     def nearest_road(self, x: float, y: float) -> tuple[float, float, float] | None:
@@ -232,7 +232,7 @@ class NetworkWays:
         if known is not None:
             return known
         state = self._lowered(attended(lambda: self._changed(roads), progress), progress)
-        _keep(self._states, roads, state, _STATES)
+        remember(self._states, roads, state, _STATES)
         return state
 
     def _lowered(self, changed: _Changed, progress: Progress) -> _State:
@@ -310,10 +310,3 @@ def _alone(goals: _Ends, goal: int) -> _Ends:
     """Return the points of one goal, as the only goal."""
     rows = np.flatnonzero(goals.of == goal)
     return _Ends(goals.at.only(rows), np.zeros_like(goals.of[rows]), goals.leg[rows])
-
-
-def _keep(kept: OrderedDict[Any, Any], key: object, value: object, most: int) -> None:
-    """Keep a value, and drop what was kept first where it is too much; threads may do so at once."""
-    kept[key] = value
-    for oldest in list(kept)[: max(len(kept) - most, 0)]:
-        kept.pop(oldest, None)

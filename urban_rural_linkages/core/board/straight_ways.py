@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from ..access.straight import check_line
+from ..access.straight import TIE_DECIMALS, check_line
 from ..arrays import Floats, Integers
 from ..errors import InputError
 from ..geodesy import GRS80, Ellipsoid, distance
@@ -15,7 +15,6 @@ from ..progress import NullProgress, Progress, proceed
 from .changes import Road
 from .places import Homes, Parts, Services
 
-_TIE_DECIMALS = 6  # of metres, as in `access.straight`: what agrees to the micrometre is equal
 _PAIRS_AT_ONCE = 500_000
 
 
@@ -105,7 +104,7 @@ class StraightWays:
         for begin in range(0, len(goals), step):
             proceed(progress, begin / len(goals))
             lon, lat = goals[begin : begin + step].T
-            metres = distance(starts[:, :1], starts[:, 1:], lon, lat, self._ellipsoid).round(_TIE_DECIMALS)
+            metres = distance(starts[:, :1], starts[:, 1:], lon, lat, self._ellipsoid).round(TIE_DECIMALS)
             minutes = np.where(np.isfinite(metres), self._start + metres * self._pace, np.inf)
             found[:, begin : begin + step] = nearest_part(minutes, self._homes.of, self._places)
         return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import count
 
-from ...core.board.changes import Closed, Opened, Resized, RoadDrawn, RoadFaster
+from ...core.board.changes import Closed, Opened, Resized, RoadDrawn, RoadFaster, closed_services
 from ...core.errors import PlanningError
 from ...i18n import error_sentence, tr
 from .ports import Tool
@@ -111,7 +111,7 @@ class Acts:
             return
         changes = self._session.changes
         now = {one.service: one.capacity for one in changes if isinstance(one, Resized)}
-        closed = {one.service for one in changes if isinstance(one, Closed)}
+        closed = closed_services(changes)
         today = opened.board.services
         rows = [
             (key, name, now.get(key, float(own)))
@@ -141,7 +141,7 @@ class Acts:
         if opened is None:
             return
         changes = self._session.changes
-        closed = {one.service for one in changes if isinstance(one, Closed)}
+        closed = closed_services(changes)
         rows = [
             (key, tr("closed: {name}").format(name=name) if key in closed else name)
             for key, name in zip(opened.board.services.ids, opened.board.services.names, strict=True)

@@ -22,7 +22,7 @@ from .changes_table import ChangeRow
 from .keeping import Keeping
 from .panel import Panel, connect
 from .picture import picture_of
-from .ports import BoardMap, Diagnoses, Tool, Work
+from .ports import TOOL_OF_KEY, BoardMap, Diagnoses, Tool, Work
 from .questions import Dialogs, Questions
 from .searching import Searching
 from .session import BoardSession
@@ -30,7 +30,6 @@ from .words import change_words, sign_of, threshold_words
 
 _QUIET = 200  # milliseconds before the dock says that it works: most answers are there by then
 _NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
-_LETTERS = {Qt.Key.Key_P: Tool.PLACE, Qt.Key.Key_X: Tool.CLOSE}
 
 
 class BoardDock(QDockWidget):
@@ -241,11 +240,11 @@ class BoardDock(QDockWidget):
         return known or _is_redo(event) or self._is_letter(event)
 
     def _is_letter(self, event: QKeyEvent) -> bool:
-        return event.key() in _LETTERS and self.session.opened is not None and event.modifiers() in (_NONE, _SHIFT)
+        return event.key() in TOOL_OF_KEY and self.session.opened is not None and event.modifiers() in (_NONE, _SHIFT)
 
     def _take_letter(self, event: QKeyEvent) -> None:
         """Take a tool of the map; with Shift choose from a list, for those who use no mouse."""
-        tool = _LETTERS[Qt.Key(event.key())]
+        tool = TOOL_OF_KEY[Qt.Key(event.key())]
         if event.modifiers() == _NONE:
             self.choose_tool(tool)
         elif tool is Tool.PLACE:

@@ -11,13 +11,12 @@ from qgis.PyQt.QtGui import QKeyEvent
 
 from ...io.board_layers import line_near
 from .map_overlay import Overlay
-from .ports import Hearer, Mark, Tool
+from .ports import TOOL_OF_KEY, Hearer, Mark, Tool
 
 if TYPE_CHECKING:
     from .map_side import QgisBoardMap
 
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
-_LETTERS = {Qt.Key.Key_P: Tool.PLACE, Qt.Key.Key_X: Tool.CLOSE}
 _NEAR = 8.0  # pixels from a click to a line that is meant
 
 
@@ -43,8 +42,8 @@ class BoardTool(QgsMapTool):
         """Put the tool down, or take another one."""
         if event.key() == Qt.Key.Key_Escape:
             self.hearer.choose_tool(None)
-        elif event.key() in _LETTERS and not event.modifiers():
-            self.hearer.choose_tool(_LETTERS[Qt.Key(event.key())])
+        elif event.key() in TOOL_OF_KEY and not event.modifiers():
+            self.hearer.choose_tool(TOOL_OF_KEY[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.end()
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):

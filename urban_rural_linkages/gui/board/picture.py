@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from ...core.board.answer import Answer
-from ...core.board.changes import BoardChange, Closed, Opened, RoadDrawn, RoadFaster
+from ...core.board.changes import BoardChange, Opened, RoadDrawn, RoadFaster, closed_services
 from ...core.board.engine import Board
 from .ports import Mark, Marker, Picture, RoadShown
 
 
 def picture_of(board: Board, changes: tuple[BoardChange, ...], answer: Answer | None) -> Picture:
     """Return what the map shows of some changes; units keep no colour until the answer is known."""
-    closed = {change.service for change in changes if isinstance(change, Closed)}
+    closed = closed_services(changes)
     today = board.services
     markers = [
         Marker(Mark.CLOSED if key in closed else Mark.TODAY, key, name, float(x), float(y))

@@ -8,6 +8,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from qgis.PyQt.QtCore import Qt
+
 from ...core.board.changes import BoardChange
 from ...core.board.engine import Board, ZoneChange
 from ...core.board.scenario import Scenario
@@ -117,6 +119,9 @@ class Tool(Enum):
     CLOSE = "close"
     DRAW = "draw"
     LINES = "lines"
+
+
+TOOL_OF_KEY = {Qt.Key.Key_P: Tool.PLACE, Qt.Key.Key_X: Tool.CLOSE}
 
 
 class Hearer(Protocol):

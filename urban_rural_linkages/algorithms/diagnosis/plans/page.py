@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from ....core.board.changes import RoadDrawn, RoadFaster
+from ....core.board.changes import roads_of
 from ....core.decisions.scenario_rows import headline
 from ....core.notes import Note
 from ....core.report.amounts import EACH, Condition
@@ -147,8 +147,7 @@ def _above(diagnosis: Diagnosis, plan: AnsweredPlan) -> list[MapTheme]:
     own, name = f"\"row_id\" = '{plan.id}'", plan.scenario.name
     found = [MapTheme(f"signs_{plan.id}", tr("Changes: {plan}").format(plan=name), CHANGES, "plan_changes", own,
                       printed=False)]  # fmt: skip
-    has_roads = any(isinstance(change, RoadDrawn | RoadFaster) for change in plan.scenario.changes)
-    if has_roads and ROADS in diagnosis.tables:
+    if roads_of(plan.scenario.changes) and ROADS in diagnosis.tables:
         found.append(MapTheme(f"roads_{plan.id}", tr("Roads: {plan}").format(plan=name), ROADS, "plan_roads", own,
                               printed=False))  # fmt: skip
     return found

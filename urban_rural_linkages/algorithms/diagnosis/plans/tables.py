@@ -15,7 +15,7 @@ from qgis.core import (
     QgsPointXY,
 )
 
-from ....core.board.changes import Closed, Opened, Resized, Road, RoadDrawn, RoadFaster
+from ....core.board.changes import Closed, Opened, Resized, Road, RoadDrawn, RoadFaster, roads_of
 from ....core.board.plan_figures import CLASSES, people_of_classes
 from ....core.decisions.plans import Plan
 from ....i18n import tr
@@ -202,8 +202,8 @@ def _points(diagnosis: Diagnosis, plan: AnsweredPlan) -> list[QgsGeometry]:
 
 def _keep_roads(diagnosis: Diagnosis, plans: Sequence[AnsweredPlan]) -> None:
     """Keep the roads that plans draw or make faster; no table where none does."""
-    rows = [(plan, change, shape) for plan in plans for change in plan.scenario.changes
-            if isinstance(change, RoadDrawn | RoadFaster) for shape in _lines(diagnosis, plan, change)]  # fmt: skip
+    rows = [(plan, change, shape) for plan in plans for change in roads_of(plan.scenario.changes)
+            for shape in _lines(diagnosis, plan, change)]  # fmt: skip
     if not rows:
         return
     columns = [
