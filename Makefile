@@ -124,8 +124,9 @@ maps: setup-run          ## run the examples of the algorithms on the demo regio
 manual: setup-manual     ## build the manual alone
 	@$(PYTHON) -m scripts.make_manual
 
-checklists:              ## compile the checklists from YAML to JSON, and write their page
+checklists:              ## compile the checklists from YAML to JSON, write their page, and answer the demo's again
 	@$(PYTHON) -m scripts.compile_checklists $(ARGS)
+	@$(PYTHON) -m scripts.demo.assessment
 
 i18n: setup-test         ## collect the texts, update and compile the translation
 	@$(PYTHON) -m scripts.i18n $(ARGS)

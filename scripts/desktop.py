@@ -1,6 +1,6 @@
 """Start the real QGIS on a hidden display, use the plugin in it, and keep pictures of what it looks like.
 
-    python3 -m scripts.desktop [--lang en] [--lang es] [--short]
+    python3 -m scripts.desktop [--lang en] [--lang es] [--short] [--readme]
 
 Everything that a test without windows cannot see is looked at here: that QGIS itself enables the plugin, that each
 algorithm's dialog opens, that the menu works, that the project of the demo opens without a broken layer.  What is
@@ -21,6 +21,7 @@ import zipfile
 from pathlib import Path
 
 from . import assemble
+from .readme_pictures import keep_pictures
 from .scratch import BUILD, PACKAGE, REPOSITORY, environment, make_profile
 
 PICTURES = BUILD / "desktop"
@@ -243,7 +244,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--lang", action="append", choices=("en", "es"), help="language, may be given twice")
     parser.add_argument("--short", action="store_true", help="open one dialog only")
     parser.add_argument("--project", type=Path, default=PROJECT, help="a project to open")
+    parser.add_argument("--readme", action="store_true", help="take the pictures of the README, in English, alone")
     chosen = parser.parse_args(arguments)
+    if chosen.readme:
+        return _for_the_readme()
     problems = []
     for language in chosen.lang or ("en", "es"):
         results = [start(language, chosen.short, chosen.project.resolve())]
@@ -257,6 +261,17 @@ def main(arguments: list[str] | None = None) -> int:
         problems += [f"{language}: {problem}" for result in results for problem in result["problems"]]
     for problem in problems:
         print(problem, file=sys.stderr)
+    return 1 if problems else 0
+
+
+def _for_the_readme() -> int:
+    """Open the finished demo, play the board and go through a checklist, and keep a picture of each."""
+    results = (start("en"), start_board("en"), start_municipalities("en", 10))
+    problems = [problem for result in results for problem in result["problems"]]
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    for picture in keep_pictures():
+        print(picture.relative_to(REPOSITORY))
     return 1 if problems else 0
 
 

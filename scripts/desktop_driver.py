@@ -16,14 +16,15 @@ from types import SimpleNamespace
 import processing
 import qgis.utils
 from qgis.core import Qgis, QgsApplication, QgsProject
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QMenu, QPushButton, QToolButton
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialog, QDockWidget, QMenu, QPushButton, QToolButton
 from qgis.utils import iface
 
 PLUGIN = "urban_rural_linkages"
 PROVIDER = "urbanrural"
 BRIEFLY = 400  # ms, for a window to be laid out and drawn
 OF_THE_MENU = ("diagnosis", "demo", "about")  # the checklists have steps of their own, and so has the first run
+TREE = 330  # pixels, for the names of maps to be read
 PATIENCE = 400  # times BRIEFLY, for the demo to be diagnosed on a busy machine
 WINDOW, SMALL, DIALOG = (1240, 860), (1366, 740), (1000, 860)  # large enough to see most of a long list of parameters
 
@@ -108,9 +109,18 @@ def project():
     """Open the project and see that each of its layers is there."""
     QgsProject.instance().setDirty(False)
     iface.addProject(JOB["project"])
+    make_room_for_the_tree()
     yield from drawn()
     picture(iface.mainWindow(), "project")
     note_layers("project")
+
+
+def make_room_for_the_tree():
+    """Close the browser and the greeting, and widen the layer tree, so that chapters and legends can be read."""
+    window = iface.mainWindow()
+    iface.messageBar().clearWidgets()
+    window.findChild(QDockWidget, "Browser").close()
+    window.resizeDocks([window.findChild(QDockWidget, "Layers")], [TREE], Qt.Orientation.Horizontal)
 
 
 def drawn():

@@ -20,6 +20,8 @@ from urban_rural_linkages.core.assessment.records import Assessment, Contents, E
 from urban_rural_linkages.io.checklists import shipped_checklist
 from urban_rural_linkages.io.store.geopackage import GeoPackageStore
 
+from ..scratch import REPOSITORY
+
 AUTHOR, DAY = "Planning office of Tierras del Alba", "2021-11-15T10:00:00Z"
 _NAMESPACE = uuid.UUID("6f1f3c1e-6a55-4c0b-9d0e-2b7c2f6f4a10")
 
@@ -137,3 +139,7 @@ def _names() -> Callable[[], str]:
     """Return a maker of uuids that gives the same ones at every run."""
     numbers = iter(range(1_000_000))
     return lambda: str(uuid.uuid5(_NAMESPACE, str(next(numbers))))
+
+
+if __name__ == "__main__":
+    write_assessment(REPOSITORY / "resources" / "demo", REPOSITORY / "resources" / "checklists")

@@ -118,7 +118,7 @@ def test_every_result_is_read(language):
 
 
 def files_with_links() -> list[Path]:
-    return [*sorted(DOCS.rglob("*.md")), REPOSITORY / "README.md"]
+    return [*sorted(DOCS.rglob("*.md")), REPOSITORY / "README.md", REPOSITORY / "CONTRIBUTING.md"]
 
 
 @pytest.mark.parametrize("file", files_with_links(), ids=lambda file: file.relative_to(REPOSITORY).as_posix())
