@@ -10,6 +10,7 @@ VERSION     := $(shell sed -n 's/^version=//p' metadata.txt)
 ZIP         := dist/urban_rural_linkages-$(VERSION).zip
 STEP        := scripts/step.sh
 PYTEST      := $(PYTHON) -m pytest -rsfE
+APART       := $(PYTHON) scripts/apart.py
 UNIT        := --doctest-modules tests/unit urban_rural_linkages/core
 
 export PYTHON
@@ -66,16 +67,19 @@ test-core: setup-test    ## the same with a Python that has no QGIS and a newer 
 	@$(STEP) core $(CORE_PYTHON) -m pytest -rsfE $(UNIT)
 
 test-io: setup-test      ## reading and writing layers, rasters, tables and stores
-	@$(STEP) io $(PYTEST) tests/io
+	@$(STEP) io $(APART) $(PYTEST) tests/io
+
+test-network: setup-test ## that a socket of a network fails its test: opened by Python, a child process, GDAL or QGIS
+	@$(STEP) network $(APART) $(PYTEST) tests/io/test_silence.py
 
 test-gui: setup-test     ## the windows of the checklists on the Qt of this QGIS
-	@$(STEP) gui $(PYTEST) tests/gui
+	@$(STEP) gui $(APART) $(PYTEST) tests/gui
 
 test-qgis: setup-test    ## every algorithm, the styles, the menu and the pages, in a real QGIS
-	@$(STEP) qgis $(PYTEST) tests/qgis
+	@$(STEP) qgis $(APART) $(PYTEST) tests/qgis
 
 test-package: setup-test setup-manual  ## the zip: the repository's rules, the manual, the same bytes twice, a run from it
-	@$(STEP) package $(PYTEST) tests/package
+	@$(STEP) package $(APART) $(PYTEST) tests/package
 
 test-desktop: setup-test ## the real QGIS on a hidden display: loads, and opens a dialog
 	@$(STEP) desktop $(PYTEST) tests/desktop

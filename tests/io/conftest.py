@@ -12,10 +12,13 @@ os.environ.setdefault("QGIS_CUSTOM_CONFIG_PATH", tempfile.mkdtemp(prefix="urban-
 
 from qgis.core import QgsApplication
 
+from ..silence import SILENCE
+
 
 @pytest.fixture(scope="session")
 def qgis_providers():
     """The application with its data providers; never exited, because that is where QGIS crashes."""
     application = QgsApplication.instance() or QgsApplication([], True)
     application.initQgis()
+    SILENCE.listen_to_qgis()
     return application

@@ -22,12 +22,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QThreadPool
 
+from ..silence import SILENCE
 from .broken_demo import check, inputs  # noqa: F401 - fixtures for all tests here
 from .demo_diagnosis import country, demo, joined_units, plain  # noqa: F401 - fixtures for all tests here
 
 # Made while tests are collected: Processing, which our modules import, is found through it.
 APPLICATION = QgsApplication.instance() or QgsApplication([], True)
 APPLICATION.initQgis()
+SILENCE.listen_to_qgis()
 sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
 
 

@@ -79,6 +79,7 @@ class TestTaking:
         window.active = QgsRasterLayer(str(country / "dem_100m.tif"), "Terrain")
         assert side.from_layer().kind is EvidenceKind.LAYER and side.from_layer().extent
 
+    @pytest.mark.server
     def test_sources_are_relative_and_hold_no_password(self, side, services, tmp_path, window):
         QgsProject.instance().write(str(tmp_path / "plan.qgz"))
         assert side.from_layer().source == "./region.gpkg|layername=services"

@@ -62,6 +62,7 @@ def test_a_scratch_layer_holds_none_either(run, tmp_path):
     assert "units.csv" in history and not any(secret in history for secret in SECRETS)
 
 
+@pytest.mark.server
 @pytest.mark.parametrize("replaced", [{"UNITS": NOWHERE}, {"POP_START": "nothing"}, {"UNIT_ID": "comarca"}])
 def test_errors_hold_no_password(run, tmp_path, replaced):
     given = {"UNITS": guarded(units(), tmp_path), "UNIT_ID": "code", "POP_START": "p2001", "POP_END": "p2021"}
@@ -70,6 +71,7 @@ def test_errors_hold_no_password(run, tmp_path, replaced):
     assert not any(secret in str(caught.value) for secret in SECRETS)
 
 
+@pytest.mark.server
 def test_an_output_into_a_database_that_is_not_there_is_refused_without_its_password(run):
     with pytest.raises(QgsProcessingException) as caught:
         run("depopulationrisk", UNITS=units(), UNIT_ID="code", POP_START="p2001", POP_END="p2021", START_YEAR=2001,
@@ -88,6 +90,7 @@ def test_a_diagnosis_holds_no_password_of_its_inputs(run, feedback, demo, tmp_pa
     assert not any(secret in said for secret in SECRETS)
 
 
+@pytest.mark.server
 def test_a_calculation_of_a_checklist_is_recorded_without_passwords(qgis_app, run, tmp_path):
     algorithm = qgis_app.processingRegistry().createAlgorithmById("urbanrural:depopulationrisk")
     run("depopulationrisk", UNITS=units(), UNIT_ID="code", POP_START="p2001", POP_END="p2021", START_YEAR=2001,
@@ -99,6 +102,7 @@ def test_a_calculation_of_a_checklist_is_recorded_without_passwords(qgis_app, ru
         assert "units" in kept["UNITS"]
 
 
+@pytest.mark.server
 def test_a_layer_is_called_alike_with_and_without_its_password(qgis_app):
     project = QgsProject()
     layer = QgsVectorLayer(NOWHERE.removeprefix("postgres://"), "units", "postgres")
