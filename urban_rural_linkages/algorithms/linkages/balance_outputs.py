@@ -13,6 +13,7 @@ from ...core.notes import Amount, Note
 from ...i18n import note_sentence, tr
 from ...io.columns import Column
 from ..functional.flow_outputs import line_between
+from .seat_inputs import read_places
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def write_pairs(run: Run, rows: PairRows, ids: Sequence[str], codes: Sequence[str] | None) -> dict[str, str]:
-    """Write the pairs; as lines where units have a place.
+    """Write the pairs; as lines between seats, else between points of the units, where units have a place.
 
     Parameters
     ----------
@@ -49,7 +50,7 @@ def write_pairs(run: Run, rows: PairRows, ids: Sequence[str], codes: Sequence[st
     table = run.table("UNITS")
     if codes is None or not table.has_geometry:
         return run.write_rows("OUTPUT", columns)
-    places = dict(zip(codes, map(table.representative_points.of, table.geometries), strict=True))
+    places = read_places(run)
     lines = [line_between(places.get(one), places.get(other)) for one, other in zip(first, second, strict=True)]
     return run.write_rows("OUTPUT", columns, lines, Qgis.WkbType.LineString, table.crs, "links")
 

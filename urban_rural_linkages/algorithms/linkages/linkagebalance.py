@@ -9,6 +9,7 @@ from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
 from ..unit_inputs import unit_parameters
 from .link_inputs import link_parameters, require_links
+from .seat_inputs import require_unit_of_seats, seat_layer_parameters
 from .urban_inputs import urban_parameters
 from .use_inputs import require_uses, use_parameters
 
@@ -54,6 +55,8 @@ class LinkageBalance(UrbanRuralAlgorithm):
                      "pair among those of each layer; with fewer layers it is unknown."), 2, minimum=1, whole=True),
             p.text("SHOWN", tr("Layer on the map"), tr("Its strongest pairs are drawn. Empty: commuting, or the "
                    "first.")),
+            *seat_layer_parameters(tr("One point a unit, such as its capital, where its lines begin and end. Without "
+                                      "them lines join points on the surface of the units.")),
             *use_parameters(),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Links"), tr("One row a layer and pair of units; a line where the units have a "
@@ -73,6 +76,7 @@ class LinkageBalance(UrbanRuralAlgorithm):
         """Ask for links, or for all that links of services are made of."""
         require_links(run)
         require_uses(run)
+        require_unit_of_seats(run)
 
     def execute(self, run: Run) -> p.Results:
         """Read the layers, balance each, and write."""

@@ -26,8 +26,20 @@ from ..notes import Amount, Note
 from ..progress import NullProgress, Progress, Stage
 from .layers import LinkLayer
 
+_MOST_WAYS = 20_000_000
 ELSEWHERE = -1
 """The unit of a place or service that lies in none."""
+
+
+def can_be_drawn(places: int, services: int) -> bool:
+    """Tell whether all ways between places and services fit into memory: 160 MB, and a few minutes over roads.
+
+    Examples
+    --------
+    >>> can_be_drawn(8000, 2000), can_be_drawn(8000, 8000)
+    (True, False)
+    """
+    return places * services <= _MOST_WAYS
 
 
 def draw_by_kind(

@@ -6,6 +6,7 @@ how much stays among them, and what comes back.  Rows are the classes where link
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -21,6 +22,9 @@ from .layers import LinkLayer
 
 UNKNOWN = ""
 """The class of units that have none."""
+
+CITY, TOWN, RURAL = "3", "2", "1"
+"""Classes of the degree of urbanisation as this plugin has them."""
 
 
 class Cell(NamedTuple):
@@ -131,6 +135,31 @@ def town_country(layer: LinkLayer, is_urban: ArrayLike) -> TownCountry:
     return TownCountry(sum(parts), *parts)
 
 
+def town_country_of_cells(cells: Sequence[Cell], urban: Sequence[str]) -> TownCountry:
+    """Tell what goes between town and country from the matrix of classes, as `town_country` does from the links.
+
+    Parameters
+    ----------
+    cells : sequence of Cell
+        Of one layer.
+    urban : sequence of str
+        Classes that are urban; every other one that is known is rural.
+
+    Examples
+    --------
+    >>> cells = [Cell("3", "1", 5.0, 0.5, 5.0), Cell("3", "3", 5.0, 0.5, 2.0), Cell("1", "2", 9.0, 1.0, 9.0)]
+    >>> town_country_of_cells(cells, ["2", "3"])
+    TownCountry(between=16.0, to_town=9.0, to_country=5.0, towns=2.0, country=0.0)
+    """
+
+    def added(one: bool, other: bool) -> float:
+        return math.fsum(cell.between for cell in cells if UNKNOWN not in (cell.origin, cell.destination)
+                   and (cell.origin in urban, cell.destination in urban) == (one, other))  # fmt: skip
+
+    parts = added(False, True), added(True, False), added(True, True), added(False, False)
+    return TownCountry(sum(parts), *parts)
+
+
 def kinds_of_pairs(found: Balance, is_urban: ArrayLike) -> list[str]:
     """Return of each pair whether it links ``town_country``, ``towns`` or ``country``; "" where a class is unknown."""
     urban = np.asarray(is_urban, dtype=np.float64)
@@ -197,6 +226,23 @@ def urban_by_people(own: Sequence[str], people: ArrayLike, ids: Sequence[str], l
     given = dict(zip(own, np.asarray(people, dtype=np.float64).tolist(), strict=True))
     ordered = np.array([given.get(name, np.nan) for name in ids])
     return np.where(np.isnan(ordered), np.nan, (ordered >= least).astype(np.float64))
+
+
+def classes_by_people(urban: ArrayLike) -> list[int | None]:
+    """Return the class of units that are urban by their people, as the degree of urbanisation writes it.
+
+    Parameters
+    ----------
+    urban : (n,) array_like
+        1 urban, 0 rural, NaN unknown, as `urban_by_people` returns it.
+
+    Examples
+    --------
+    >>> classes_by_people([1.0, 0.0, float("nan")])
+    [2, 1, None]
+    """
+    kinds = {1.0: int(TOWN), 0.0: int(RURAL)}
+    return [kinds.get(one) for one in np.asarray(urban, dtype=np.float64).tolist()]
 
 
 def class_names(text: str) -> list[str]:

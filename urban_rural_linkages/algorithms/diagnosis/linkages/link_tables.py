@@ -1,0 +1,106 @@
+"""Tables of links of a diagnosis: all layers as rows, then balanced by pair and class, and who uses whose services."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from ....core.dossier.small_flows import certain_flows
+from ....core.known import how_many
+from ....core.linkages.service_uses import can_be_drawn
+from ....core.report.citations import joined_short
+from ....i18n import tr
+from ....io.columns import Column
+from ...functional.flow_inputs import read_workers
+from ..access_times import demand, travel_inputs
+from ..diagnosis import Diagnosis, TableName
+from .capitals import CODE, capitals_layer
+from .town_classes import class_inputs
+
+ROWS, PAIRS, MATRIX, SEEN, USES = "link_rows", "links", "link_matrix", "link_layers", "service_uses"
+WORK, SERVICES = "commuting", "services"
+"""Layers of links that every diagnosis with commuting, and with services, can have."""
+_NOT_READ = ("STUDY_AREA", "OUTSIDE")
+
+
+class LinkRow(NamedTuple):
+    """Amount that goes from one unit to another in a layer."""
+
+    origin: str
+    destination: str
+    value: float
+    layer: str
+    measure: str
+    year: str
+    source: str
+
+
+def balance_links(diagnosis: Diagnosis) -> list[str]:
+    """Balance all layers of links, keep their tables, and return what was remarked; made once."""
+    if PAIRS in diagnosis.tables:
+        return []
+    remarks = _keep_rows(diagnosis)
+    services, outputs = _services(diagnosis), {}
+    if services:
+        outputs["USES"] = TableName(USES)
+    elif diagnosis.given("SERVICES") and diagnosis.run.table("UNITS").has_polygons:
+        remarks.append(tr("Links of services were not made: there are too many ways between homes and services."))
+    diagnosis.attempt(
+        "linkagebalance", **class_inputs(diagnosis), FLOWS=diagnosis.layer(ROWS), ORIGIN="origin",
+        DESTINATION="destination", VALUE="value", LAYER="layer", UNIT_FIELD="measure", YEAR_FIELD="year",
+        SOURCE_FIELD="source", SHOWN=WORK, SEATS=capitals_layer(diagnosis), SEAT_UNIT=CODE, **services, **outputs,
+        OUTPUT=TableName(PAIRS), MATRIX=TableName(MATRIX), SEEN=TableName(SEEN),
+    )  # fmt: skip
+    return [*remarks, *diagnosis.general_remarks()]
+
+
+def _keep_rows(diagnosis: Diagnosis) -> list[str]:
+    """Keep the links of all layers as one table, and say which of them lack."""
+    rows, lacking = _commuting(diagnosis)
+    diagnosis.keep_rows(ROWS, tr("Links, layer by layer"), [
+        Column("origin", "text", [row.origin for row in rows], tr("Origin")),
+        Column("destination", "text", [row.destination for row in rows], tr("Destination")),
+        Column("value", "count", [row.value for row in rows], tr("Amount")),
+        Column("layer", "text", [row.layer for row in rows], tr("Layer")),
+        Column("measure", "text", [row.measure or None for row in rows], tr("Unit of measure")),
+        Column("year", "text", [row.year or None for row in rows], tr("Year")),
+        Column("source", "text", [row.source or None for row in rows], tr("Source")),
+    ])  # fmt: skip
+    return lacking
+
+
+def _commuting(diagnosis: Diagnosis) -> tuple[list[LinkRow], list[str]]:
+    """Return the flows of commuters whose number is known, and how many are not."""
+    run = diagnosis.run
+    table = run.table("FLOWS")
+    homes, works = (_texts(table.column(run.field(name))) for name in ("ORIGIN", "DESTINATION"))
+    workers, source = certain_flows(*read_workers(run)), _source(diagnosis, "FLOWS")
+    rows = [LinkRow(home, work, count, WORK, tr("workers"), "", source)
+            for home, work, count in zip(homes, works, workers.tolist(), strict=True) if count == count]  # fmt: skip
+    hidden = how_many(np.isnan(workers))
+    if not hidden:
+        return rows, []
+    text = tr("Flows of commuters whose number is not published are in no link: {count}.")
+    return rows, [text.format(count=diagnosis.language.number(hidden))]
+
+
+def _texts(values: Iterable[object]) -> list[str]:
+    return ["" if value is None else str(value).strip() for value in values]
+
+
+def _source(diagnosis: Diagnosis, name: str) -> str:
+    return joined_short(diagnosis.sources.get(name, []))
+
+
+def _services(diagnosis: Diagnosis) -> dict[str, Any]:
+    """Return the inputs of links of services; nothing where none are given, or ways would be too many to count."""
+    run = diagnosis.run
+    if not (diagnosis.given("SERVICES") and run.table("UNITS").has_polygons):
+        return {}
+    homes, people = demand(diagnosis)
+    if not can_be_drawn(len(run.table(homes)), len(run.table("SERVICES"))):
+        return {}
+    ways = {name: value for name, value in travel_inputs(diagnosis).items() if name not in _NOT_READ}
+    return {**ways, "DEMAND_POP": run.field(people)}

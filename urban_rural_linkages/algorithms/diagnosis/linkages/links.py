@@ -1,0 +1,97 @@
+"""The chapter on links: who goes where between town and country, how mutual it is, and what nobody has counted."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from ....core.linkages.layer_links import LayerLinks, decimals_of_ratio, is_whole
+from ....core.report.amounts import Condition
+from ....core.report.blocks import Caution, Columns
+from ....core.report.origins import Origin, total
+from ....i18n import tr
+from ..chapter import ChapterResult, lacking
+from ..diagnosis import Diagnosis, TooLittle
+from . import link_blocks
+from .link_reading import read_links, read_seen
+from .link_tables import MATRIX, WORK, balance_links
+from .town_classes import town_classes
+
+ID = "links"
+INPUTS: tuple[str, ...] = ("UNITS", "FLOWS", "SERVICES", "POPULATION")
+_FEWEST, _ONE_WAY, _MOST_UNKNOWN = 500, 1.5, 0.1
+
+
+def title() -> str:
+    """Return the title of the chapter."""
+    return tr("Links between town and country")
+
+
+def missing(diagnosis: Diagnosis) -> str:
+    """Return what the chapter lacks."""
+    return lacking(ID, diagnosis)
+
+
+def compose(diagnosis: Diagnosis) -> ChapterResult:
+    """Balance the links, and tell what came out."""
+    chapter = ChapterResult(ID, title())
+    remarks = balance_links(diagnosis)
+    found = read_links(diagnosis)
+    if not found.links:
+        raise TooLittle(diagnosis.fill(tr("Nobody works in another {unit} of the region.")))
+    chapter.figures |= _figures(found)
+    chapter.lead, chapter.numbers = _lead(diagnosis, found)
+    chapter.summary.append(chapter.lead)
+    chapter.blocks += [
+        link_blocks.what_the_map_says(diagnosis, found),
+        Columns([link_blocks.matrix(diagnosis, chapter, found), [link_blocks.mutual(diagnosis, chapter, found)]],
+                [6, 6]),
+        link_blocks.what_is_seen(diagnosis, read_seen(diagnosis)),
+        *(Caution(remark) for remark in remarks),
+    ]  # fmt: skip
+    chapter.methods.append(" ".join((
+        tr("Links: of each pair of units both ways together, how mutual they are (twice the smaller way over both), "
+           "and what goes between classes. Layers are counted in different units and never added up. Links of "
+           "services are made here: people of each place use the nearest service of each kind."),
+        town_classes(diagnosis).method)))  # fmt: skip
+    chapter.limits.append(tr("Of links between town and country only those are seen that somebody has counted."))
+    return chapter
+
+
+def _figures(found: LayerLinks) -> dict[str, object]:
+    parts = found.parts
+    return {
+        "layer": WORK, "total": found.total, "between": parts.between, "pairs": len(found.links),
+        "drawn": len(found.drawn), "carried": found.carried, "effectiveness": found.effectiveness,
+        "to_town": parts.to_town, "to_country": parts.to_country, "share": parts.share,
+    }  # fmt: skip
+
+
+def _lead(diagnosis: Diagnosis, found: LayerLinks) -> tuple[str, list[int]]:
+    """Say how many go between town and country, and which way; less where flows are few or do not tell of all."""
+    parts, language = found.parts, diagnosis.language
+    between = total(MATRIX, "between", where=[Condition("layer", "=", WORK)])
+    register = partial(diagnosis.register.figure, ID)
+    numbers = [register(diagnosis.fill(tr("People who work in another {unit}")), parts.between,
+                        language.number(parts.between), _known(between))]  # fmt: skip
+    employed = diagnosis.run.counts("EMPLOYED", diagnosis.unit_ids)
+    if parts.between < _FEWEST or not is_whole(found.total, employed) or found.unknown_share > _MOST_UNKNOWN:
+        return diagnosis.fill(tr("Of {people} people it is known that they work in another {unit} than they live in."),
+                              people=parts.between), numbers  # fmt: skip
+    crossing = link_blocks.crossing(inward=True).plus(link_blocks.crossing(inward=False))
+    numbers.append(register(tr("Workers between town and country (%)"), 100 * parts.share,
+                            language.percent(100 * parts.share), crossing.percent_of(_known(between))))  # fmt: skip
+    told = diagnosis.fill(tr("Of {people} people who cross the border of a {unit} to work, {share} go between town and "
+                             "country."), people=parts.between, share=language.percent(100 * parts.share))  # fmt: skip
+    ratio = parts.inward_per_outward
+    if not ratio >= _ONE_WAY:
+        return told, numbers
+    written = language.number(ratio, decimals_of_ratio(ratio))
+    numbers += link_blocks.both_ways(diagnosis, found)
+    return f"{told} " + tr("{ratio} go into town from the country for each who goes out.").format(
+        ratio=written
+    ), numbers
+
+
+def _known(between: Origin) -> Origin:
+    """Return the same between units whose class is known."""
+    return between.narrowed(Condition("from_class", "known"), Condition("to_class", "known"))

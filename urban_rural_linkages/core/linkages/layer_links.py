@@ -1,0 +1,172 @@
+"""The links of one layer as a report tells them: pairs of units both ways, the matrix of classes, and their sums."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from ..arrays import Floats, ratio
+from .town_country import CITY, RURAL, TOWN, UNKNOWN, Cell, TownCountry, town_country_of_cells
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link between two units, both ways.
+
+    Attributes
+    ----------
+    rank : int
+        Its place among all of its layer.
+    first, second : str
+        Codes of the units.
+    there, back : float
+        From the first to the second, and from the second to the first.
+    kind : str
+        ``town_country``, ``towns``, ``country``, or "" where a class is unknown.
+    """
+
+    rank: int
+    first: str
+    second: str
+    there: float
+    back: float
+    kind: str
+
+    @property
+    def gross(self) -> float:
+        """Both ways together."""
+        return self.there + self.back
+
+    @property
+    def reciprocity(self) -> float:
+        """Share of the gross that is mutual, 0 to 1."""
+        return float(ratio(2.0 * min(self.there, self.back), self.gross))
+
+    @property
+    def more(self) -> tuple[str, str]:
+        """Where most of it begins, and where it ends."""
+        return (self.first, self.second) if self.there >= self.back else (self.second, self.first)
+
+    @property
+    def larger(self) -> float:
+        """What goes the way that most go."""
+        return max(self.there, self.back)
+
+    @property
+    def smaller(self) -> float:
+        """What goes the other way."""
+        return min(self.there, self.back)
+
+
+@dataclass(frozen=True)
+class LayerLinks:
+    """The links of one layer.
+
+    Attributes
+    ----------
+    links : sequence of Link
+        All, the strongest first.
+    drawn : sequence of Link
+        Those of a map.
+    cells : sequence of Cell
+        The matrix of classes.
+    """
+
+    links: Sequence[Link]
+    drawn: Sequence[Link]
+    cells: Sequence[Cell]
+
+    @cached_property
+    def parts(self) -> TownCountry:
+        """What goes between town and country."""
+        return town_country_of_cells(self.cells, (CITY, TOWN))
+
+    @cached_property
+    def carried(self) -> float:
+        """Share of all that goes between units that the drawn links carry; NaN where nothing goes."""
+        return float(ratio(sum(link.gross for link in self.drawn), sum(link.gross for link in self.links)))
+
+    @property
+    def effectiveness(self) -> float:
+        """Sum of the differences of both ways over all that goes; near 0 all links are mutual, 1: one way only."""
+        return float(ratio(sum(abs(link.there - link.back) for link in self.links),
+                           sum(link.gross for link in self.links)))  # fmt: skip
+
+    @property
+    def total(self) -> float:
+        """Everything, within units too."""
+        return sum(cell.value for cell in self.cells)
+
+    @property
+    def unknown_share(self) -> float:
+        """Share of what goes between units of which one end has no class; NaN where nothing goes."""
+        whole = sum(cell.between for cell in self.cells)
+        return float(ratio(whole - self.parts.between, whole))
+
+    @property
+    def city_share(self) -> float:
+        """Share of those who go to town from the country who go to the city; NaN where there is none, or none go."""
+        to_city = (RURAL, CITY)
+        return (
+            float(ratio(self._by_class[to_city].between, self.parts.to_town)) if to_city in self._by_class else np.nan
+        )
+
+    @property
+    def classes(self) -> list[str]:
+        """Classes that units have, the city first."""
+        there = {cell.origin for cell in self.cells}
+        return [name for name in (CITY, TOWN, RURAL) if name in there]
+
+    def cell(self, origin: str, destination: str) -> Cell:
+        """Return the cell of two classes."""
+        return self._by_class[origin, destination]
+
+    def sent(self, origin: str) -> float:
+        """Return all that a class sends to units whose class is known, to itself too."""
+        return sum(cell.value for cell in self.cells if cell.origin == origin and cell.destination != UNKNOWN)
+
+    def share(self, origin: str, destination: str) -> float:
+        """Return the share of what a class sends to units of known class, 0 to 1; NaN where it sends nothing."""
+        return float(ratio(self.cell(origin, destination).value, self.sent(origin)))
+
+    @cached_property
+    def _by_class(self) -> Mapping[tuple[str, str], Cell]:
+        return {(cell.origin, cell.destination): cell for cell in self.cells}
+
+
+def is_whole(total: float, employed: Floats | None, least: float = 0.8) -> bool:
+    """Tell whether flows cover so much of the employed that a sentence on all of them may be said.
+
+    Where nobody has counted the employed, the flows are all that is known, and it may.
+
+    Parameters
+    ----------
+    total : float
+        Of all flows, within units too.
+    employed : (n,) ndarray or None
+        NaN where unknown.
+    least : float
+        Share, inclusive.
+
+    Examples
+    --------
+    >>> is_whole(79.0, np.array([60.0, 40.0])), is_whole(80.0, np.array([60.0, 40.0])), is_whole(1.0, None)
+    (False, True, True)
+    """
+    if employed is None or np.isnan(employed).all():
+        return True
+    return bool(total >= least * np.nansum(employed))
+
+
+def decimals_of_ratio(found: float) -> int:
+    """Return how many decimals a ratio in a sentence has: one, or none where that would be a 0.
+
+    Examples
+    --------
+    >>> decimals_of_ratio(3.03), decimals_of_ratio(2.4)
+    (0, 1)
+    """
+    return 0 if round(found, 1).is_integer() else 1
