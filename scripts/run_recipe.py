@@ -3,7 +3,8 @@
     python3 -m scripts.run_recipe RECIPE [--set NAME=VALUE ...] [--language en|es]
 
 The plugin is assembled, enabled in a profile under build/, and each run of the recipe is one qgis_process; so a recipe
-does what the same algorithms do in the toolbox.  The first failure ends it, with the algorithm's own sentence.
+does what the same algorithms do in the toolbox.  The first failure ends it, with the algorithm's own sentence; of the
+runs for each value of a field (`recipe_each`) the others go on, and an overview says what became of each.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
+from urban_rural_linkages.core.recipe.overview import CANCELLED, MADE, WAITING, OverviewRow
 from urban_rural_linkages.core.recipe.recipe_paths import path_of
 from urban_rural_linkages.io.recipe import (
     Allowed,
@@ -35,6 +37,7 @@ from urban_rural_linkages.io.recipe import (
 )
 
 from . import assemble
+from .recipe_each import listed, outcome_of, spread, write_overview
 from .scratch import environment, make_profile
 
 _RESULTS = "\n----------------\nResults\n"
@@ -152,6 +155,37 @@ def results(steps: Iterable[Step]) -> list[Path]:
     return list(found)
 
 
+def resolved_steps(
+    recipe: Path, settings: Sequence[str], allowed: Allowed, env: Mapping[str, str], kinds: dict[str, dict[str, str]]
+) -> list[Step]:
+    """Read a recipe, see that it is right and does nothing that was not allowed, and say what it will do.
+
+    Parameters
+    ----------
+    recipe : Path
+    settings : sequence of str
+        NAME=VALUE for each run.
+    allowed : Allowed
+    env : mapping
+        The environment of QGIS.
+    kinds : dict
+        The types of the parameters of each algorithm; those that are missing are asked for, and added.
+
+    Raises
+    ------
+    RecipeError
+        When the recipe is wrong, or does what was not allowed.
+    """
+    steps = read_recipe(recipe)
+    kinds |= parameter_kinds({step.algorithm for step in steps} - kinds.keys(), env)
+    base = recipe.resolve().parent
+    steps = resolve(override(steps, settings, kinds), base, kinds)
+    given = frozenset(setting.partition("=")[0] for setting in settings)
+    require_allowed(steps, base, kinds, replace(allowed, outputs=given))
+    print("\n".join([f"The recipe {recipe}:", *(f"  {line}" for line in plan(steps, Path.cwd()))]), flush=True)
+    return steps
+
+
 def cook(
     recipe: Path, settings: Sequence[str] = (), language: str = "en", allowed: Allowed | None = None
 ) -> list[Path]:
@@ -162,26 +196,54 @@ def cook(
     RecipeError
         When the recipe is wrong, or does what was not allowed; nothing has run then.
     RunError
-        When an algorithm fails.
+        When an algorithm fails, or the diagnosis of a value does.
     """
     if shutil.which("qgis_process") is None:
         raise RecipeError("There is no qgis_process on this machine: install QGIS with 'scripts/setup.sh run'.")
-    steps = read_recipe(recipe)
     env = environment(make_profile("recipe", language), assemble.link(), QT_QPA_PLATFORM="offscreen")
-    kinds = parameter_kinds((step.algorithm for step in steps), env)
-    base = recipe.resolve().parent
-    steps = resolve(override(steps, settings, kinds), base, kinds)
-    given = frozenset(setting.partition("=")[0] for setting in settings)
-    require_allowed(steps, base, kinds, replace(allowed or Allowed(), outputs=given))
-    print("\n".join([f"The recipe {recipe}:", *(f"  {line}" for line in plan(steps, Path.cwd()))]), flush=True)
+    steps = resolved_steps(recipe, settings, allowed or Allowed(), env, {})
     done = []
     for step in steps:
         print(f"== {step.number}/{len(steps)} {step.algorithm}", flush=True)
+        if step.each is not None:
+            done.append(run_each(step, env, language))
+            continue
         try:
             done.append(run(step, env))
         except RunError as error:
             raise RunError(f"{step} failed: {error}") from None
     return results(done)
+
+
+def run_each(step: Step, env: Mapping[str, str], language: str) -> Step:
+    """Run the diagnosis of each value, one after the other, and write the overview; return the run as it was done.
+
+    Raises
+    ------
+    RecipeError
+        When the inputs cannot be cut by the values; nothing has run then.
+    RunError
+        When any of them failed, or the user stopped; the others stand.
+    """
+    runs, rows, base = spread(step, env), [], step.written[0]
+    for number, (value, own) in enumerate(runs.items(), start=1):
+        print(f"-- {number}/{len(runs)} {value}", flush=True)
+        try:
+            rows.append(outcome_of(value, own, run(own, env), base))
+        except RunError as error:
+            print(error, file=sys.stderr)
+            rows.append(outcome_of(value, own, str(error), base))
+        except KeyboardInterrupt:
+            rows.append(OverviewRow(value, own.written[0].name, CANCELLED))
+            break
+    rows += [OverviewRow(value, runs[value].written[0].name, WAITING) for value in list(runs)[len(rows) :]]
+    write_overview(step, rows, env, language)
+    made = [row for row in rows if row.outcome == MADE]
+    told = f"Diagnoses made: {len(made)} of {len(rows)}; the overview lies in {base}."
+    print(f"{listed(rows)}\n{told}", flush=True)
+    if len(made) < len(rows):
+        raise RunError(f"{step} was not made for each {step.each.field if step.each else 'value'}. {told}")
+    return replace(step, written=(base, *(base / row.folder for row in rows)))
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -84,6 +84,28 @@ def test_what_else_a_file_holds_is_kept(make_diagnosis, project, recipe, tmp_pat
     assert (saved["title"], saved["by"]) == ("Plan", "Ana")
 
 
+EACH = {"layer": "municipalities.gpkg", "field": "comarca"}
+
+
+def test_a_recipe_of_many_diagnoses_says_that_the_window_makes_one(make_diagnosis, project, recipe, tmp_path):
+    rewrite(recipe, lambda runs: runs[0].update(each=EACH))
+    window = make_diagnosis(project)
+    project.questions.agreed = False
+    window.recipes.load(recipe)
+    [(kind, words)] = project.questions.asked
+    assert kind == "agrees" and "one diagnosis for each value of 'comarca'" in words
+    assert window.current == 0
+    project.questions.agreed = True
+    window.recipes.load(recipe)
+    assert window.current == CHECKS and not window.recipes.is_unsaved
+    window.recipes.copy_command()
+    assert "is copied" in window.message.text and "make one of all units" in window.message.text
+    project.questions.path = str(tmp_path / "saved.json")
+    assert window.recipes.save()
+    [run] = json.loads((tmp_path / "saved.json").read_text(encoding="utf-8"))["runs"]
+    assert run["each"] == EACH, "and it is saved as it was"
+
+
 def test_a_file_that_cannot_be_written_is_said(make_diagnosis, project, recipe, tmp_path):
     window = make_diagnosis(project)
     window.recipes.load(recipe)

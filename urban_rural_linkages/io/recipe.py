@@ -23,6 +23,7 @@ from pathlib import Path
 
 from ..core.errors import InputError, PlanningError
 from ..core.notes import Note
+from ..core.recipe.each import Each
 from ..core.recipe.recipe_format import Recipe, parse_recipe, recipe_text
 from ..core.recipe.recipe_paths import absolute, path_of, with_path
 
@@ -75,12 +76,15 @@ class Step:
         Values by parameter.
     written : tuple of Path
         The files and folders that it writes; known once the step is resolved.
+    each : Each or None
+        The field whose values get a run each.
     """
 
     number: int
     algorithm: str
     inputs: dict[str, object]
     written: tuple[Path, ...] = field(default=())
+    each: Each | None = None
 
     @property
     def called(self) -> Note:
@@ -98,7 +102,7 @@ def read_recipe(path: Path) -> list[Step]:
 
 def steps_of(recipe: Recipe) -> list[Step]:
     """Return the runs of a recipe, numbered."""
-    return [Step(number, run.algorithm, run.inputs) for number, run in enumerate(recipe.runs, start=1)]
+    return [Step(number, run.algorithm, run.inputs, each=run.each) for number, run in enumerate(recipe.runs, start=1)]
 
 
 def open_recipe(path: Path) -> Recipe:
@@ -205,8 +209,11 @@ def resolve(steps: Sequence[Step], base: Path, kinds: Mapping[str, Mapping[str, 
         for name, value in inputs.items():
             if known[name] in READ:
                 _check_there(step, name, value, earlier)
+        each = None if step.each is None else replace(step.each, layer=str(absolute(step.each.layer, base)))
+        if each is not None:
+            _check_there(step, "each", each.layer, earlier)
         written = (path_of(value) for name, value in inputs.items() if known[name] in WRITTEN)
-        resolved.append(Step(step.number, step.algorithm, inputs, tuple(path for path in written if path)))
+        resolved.append(Step(step.number, step.algorithm, inputs, tuple(path for path in written if path), each))
     return resolved
 
 
@@ -293,7 +300,8 @@ def plan(steps: Sequence[Step], base: Path) -> list[str]:
     lines = []
     for step in steps:
         where = [str(path.relative_to(base)) if path.is_relative_to(base) else str(path) for path in step.written]
-        lines.append(f"{step.number}. {step.algorithm} writes {', '.join(where) if where else 'no file'}")
+        each = f" for each {step.each.field}" if step.each is not None else ""
+        lines.append(f"{step.number}. {step.algorithm}{each} writes {', '.join(where) if where else 'no file'}")
     return lines
 
 

@@ -23,6 +23,7 @@ from pathlib import Path
 
 from ..errors import InputError
 from ..report.citations import COLUMNS, flattened
+from .each import Each, parse_each
 from .recipe_paths import PATHS, WRITTEN, absolute, moved_paths, path_of, relative, with_path
 
 FORMAT = "urbanrural-recipe"
@@ -30,6 +31,7 @@ VERSION = 1
 OURS = "urbanrural:"
 DIAGNOSIS = f"{OURS}territorialdiagnosis"
 _FORM = '{"algorithm": "urbanrural:...", "inputs": {...}}'
+_EACH_FORM = '"each": {"layer": "units.gpkg", "field": "comarca"}'
 
 
 @dataclass(frozen=True)
@@ -42,10 +44,13 @@ class RecipeRun:
         Id with provider.
     inputs : dict
         Values by parameter.
+    each : Each or None
+        The field whose values get a run each; of a diagnosis alone.
     """
 
     algorithm: str
     inputs: dict[str, object] = field(default_factory=dict)
+    each: Each | None = None
 
 
 @dataclass(frozen=True)
@@ -88,13 +93,22 @@ class Recipe:
         """Return the files and folders that it writes, each once: what lies elsewhere than expected is to be asked."""
         return list(dict.fromkeys(path for run in self.runs for path in _paths(run, WRITTEN)))
 
+    def with_each_of(self, other: Recipe) -> Recipe:
+        """Return the recipe with the field that another one names, where both are about the same units."""
+        own, theirs = self.diagnosis, other.diagnosis
+        if own is None or theirs is None or own.inputs.get("UNITS") != theirs.inputs.get("UNITS"):
+            return self
+        return replace(self, runs=tuple(replace(run, each=theirs.each) if run is own else run for run in self.runs))
+
     def with_paths(self, change: Callable[[object], object]) -> Recipe:
         """Return the same with all its paths changed."""
-        runs = (
-            RecipeRun(run.algorithm, {k: change(v) if k in PATHS else v for k, v in run.inputs.items()})
-            for run in self.runs
-        )
-        return replace(self, runs=tuple(runs))
+
+        def changed(run: RecipeRun) -> RecipeRun:
+            inputs = {name: change(value) if name in PATHS else value for name, value in run.inputs.items()}
+            each = None if run.each is None else replace(run.each, layer=str(change(run.each.layer)))
+            return replace(run, inputs=inputs, each=each)
+
+        return replace(self, runs=tuple(map(changed, self.runs)))
 
     def absolute(self, folder: Path) -> Recipe:
         """Return the recipe of a file in `folder` with absolute paths."""
@@ -130,7 +144,7 @@ class Recipe:
             return name not in PATHS - WRITTEN or not any(str(path_of(part)) in lost for part in parts)
 
         runs = (
-            RecipeRun(run.algorithm, {name: value for name, value in run.inputs.items() if stays(name, value)})
+            replace(run, inputs={name: value for name, value in run.inputs.items() if stays(name, value)})
             for run in self.runs
         )
         return replace(self, runs=tuple(runs))
@@ -169,6 +183,9 @@ class Recipe:
 
 
 def _paths(run: RecipeRun, names: frozenset[str]) -> Iterator[Path]:
+    layer = None if run.each is None or "UNITS" not in names else path_of(run.each.layer)
+    if layer is not None:
+        yield layer
     for name, value in run.inputs.items():
         if name not in names:
             continue
@@ -218,8 +235,13 @@ def recipe_text(recipe: Recipe) -> str:
     if recipe.answers:
         record["answers"] = list(recipe.answers)
     record |= {key: value for key, value in recipe.notes.items() if key not in ("format", "title", "answers", "runs")}
-    record["runs"] = [{"algorithm": run.algorithm, "inputs": run.inputs} for run in recipe.runs]
+    record["runs"] = [_record(run) for run in recipe.runs]
     return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+
+
+def _record(run: RecipeRun) -> dict[str, object]:
+    each = {} if run.each is None else {"each": {"layer": run.each.layer, "field": run.each.field}}
+    return {"algorithm": run.algorithm, **each, "inputs": run.inputs}
 
 
 def _with_metadata(record: dict[str, object], name: str) -> Recipe:
@@ -237,7 +259,12 @@ def _with_metadata(record: dict[str, object], name: str) -> Recipe:
 def _runs(runs: object, name: str) -> tuple[RecipeRun, ...]:
     if not isinstance(runs, list) or not runs:
         raise _no_list(name)
-    return tuple(_run(number, run) for number, run in enumerate(runs, start=1))
+    found = tuple(_run(number, run) for number, run in enumerate(runs, start=1))
+    early = next((number for number, run in enumerate(found[:-1], start=1) if run.each is not None), None)
+    if early is not None:
+        raise InputError("Run {number} of the recipe says 'each': only the last run may.",
+                         hint="Write a recipe of its own for what follows.", number=early)  # fmt: skip
+    return found
 
 
 def _no_list(name: str) -> InputError:
@@ -245,11 +272,25 @@ def _no_list(name: str) -> InputError:
 
 
 def _run(number: int, run: object) -> RecipeRun:
-    if isinstance(run, dict) and set(run) == {"algorithm", "inputs"}:
+    if isinstance(run, dict) and set(run) - {"each"} == {"algorithm", "inputs"}:
         algorithm, inputs = run["algorithm"], run["inputs"]
         if isinstance(algorithm, str) and isinstance(inputs, dict):
-            return RecipeRun(algorithm, {**inputs, **_sources(number, inputs)})
+            return RecipeRun(algorithm, {**inputs, **_sources(number, inputs)}, _each(number, run))
     raise InputError("Run {number} of the recipe should have the form {form}.", number=number, form=_FORM)
+
+
+def _each(number: int, run: Mapping[str, object]) -> Each | None:
+    """Return the field whose values get a run each; None where the run does not say so."""
+    if "each" not in run:
+        return None
+    each = parse_each(run["each"])
+    if each is None:
+        raise InputError("Run {number} of the recipe: 'each' should have the form {form}.", number=number,
+                         form=_EACH_FORM)  # fmt: skip
+    if run["algorithm"] != DIAGNOSIS:
+        raise InputError("Run {number} of the recipe says 'each': only a diagnosis is made for each value of a field.",
+                         number=number)  # fmt: skip
+    return each
 
 
 def _sources(number: int, inputs: Mapping[str, object]) -> dict[str, object]:

@@ -86,6 +86,7 @@ class Recipes:
             return
         if state is not None:
             self._session.use(state)
+            self._read = kept
             self._clean = self._recipe().runs
 
     def save(self) -> bool:
@@ -117,7 +118,8 @@ class Recipes:
         clipboard = QApplication.clipboard()
         if clipboard is not None:
             clipboard.setText(commands)
-        self._session.told.emit(tr("The command is copied: paste it into a terminal."))
+        copied = tr("The command is copied: paste it into a terminal.")
+        self._session.told.emit(f"{copied} {_of_each(self._recipe())}".rstrip())
 
     def keep(self) -> None:
         """Keep the recipe with the project, where the user has done anything."""
@@ -163,8 +165,10 @@ class Recipes:
         return recipe.without(lost)
 
     def _agreed(self, recipe: Recipe, folder: Path) -> bool:
-        """Ask before a recipe runs what nobody knows, or writes outside of its own folder."""
+        """Ask before a recipe runs what nobody knows, writes outside of its own folder, or is made for all units."""
         questions = self._session.project.questions
+        if (each := _of_each(recipe)) and not questions.agrees(f"{each} {tr('Go on?')}"):
+            return False
         if recipe.strange:
             words = tr("This recipe runs algorithms that are not of this plugin: {names}. Run them?")
             if not questions.agrees(words.format(names=", ".join(recipe.strange))):
@@ -177,4 +181,14 @@ class Recipes:
     def _recipe(self) -> Recipe:
         """Return the recipe as it stands, with what else the file held that was loaded."""
         recipe = self._session.project.recipe_of(self._session.state)
+        recipe = recipe.with_each_of(self._read)
         return replace(recipe, notes=self._read.notes, title=recipe.title or self._read.title)
+
+
+def _of_each(recipe: Recipe) -> str:
+    """Say what the window does with a recipe that makes many diagnoses; nothing of one that makes one."""
+    made = recipe.diagnosis
+    if made is None or made.each is None:
+        return ""
+    return tr("This recipe makes one diagnosis for each value of '{field}' where 'make diagnosis' runs it; the window "
+              "and its command make one of all units.").format(field=made.each.field)  # fmt: skip
