@@ -586,6 +586,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
@@ -5699,6 +5700,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/base.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/models.py"/>
         <source>Decisions</source>
@@ -14111,6 +14113,21 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
         <source>What it means</source>
         <translation>Qué significa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>
+        <source>Land and services</source>
+        <translation>Territorio y servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>
+        <source>Linkages</source>
+        <translation>Vínculos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>
+        <source>Synthesis and method</source>
+        <translation>Síntesis y método</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>

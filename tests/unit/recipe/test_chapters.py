@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from urban_rural_linkages.core.recipe.chapters import CHAPTER_IDS, missing_input
+from urban_rural_linkages.core.recipe.chapters import CHAPTER_IDS, missing_input, part_of
 
 OPENS = [
     ("population", {"UNITS", "UNIT_ID", "POP_START", "POP_END"}),
@@ -42,3 +42,9 @@ def test_one_less_shuts_it_again(chapter, inputs):
 def test_some_need_outlines():
     shut = {name for name in CHAPTER_IDS if missing_input(name, lambda name: True, False) is not None}
     assert shut == {"overlay", "land"}
+
+
+def test_every_chapter_belongs_to_a_part_and_those_of_one_part_follow_each_other():
+    parts = [part_of(chapter) for chapter in CHAPTER_IDS]
+    assert parts == sorted(parts, key=["people", "services", "decisions", "linkages", "whole"].index)
+    assert [chapter for chapter in CHAPTER_IDS if part_of(chapter) == "whole"] == ["checklists"]

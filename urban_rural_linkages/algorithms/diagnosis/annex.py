@@ -22,7 +22,7 @@ from ..sources import layers_of_input
 from .chapter import ChapterResult
 from .checked import check_blocks, input_labels
 from .citing import source_line, unstated_blocks
-from .contents import not_said_blocks, stands_in_contents
+from .contents import not_said_blocks, part_name, stands_in_contents
 from .diagnosis import Diagnosis
 from .dossier_annex import repeat_blocks
 from .findings import Conclusions
@@ -57,7 +57,7 @@ def annex_blocks(
     source = source_line(diagnosis, list(dict.fromkeys(every)))
     lead = tr("Where every figure comes from, how it was made, and what it cannot say.")
     return [
-        Heading(1, tr("Data, method and limits"), "method", lead, source),
+        Heading(1, tr("Data, method and limits"), "method", lead, source, part=part_name("method")),
         _data_table(diagnosis, chapters),
         *_citations(diagnosis),
         *unstated_blocks(diagnosis, input_labels()),

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...core.recipe.chapters import part_of
 from ...core.report.blocks import Block, Contents, Heading, Panel, Table
 from ...i18n import tr
 from .diagnosis import Diagnosis
 
 _FEW_CHAPTERS = 8  # whose contents leave room on their page
+
+
+def part_name(chapter: str) -> str:
+    """Return what the contents call the part of the report that a chapter belongs to, by its id."""
+    return {
+        "people": tr("People"), "services": tr("Land and services"), "decisions": tr("Decisions"),
+        "linkages": tr("Linkages"), "whole": tr("Synthesis and method"),
+    }[part_of(chapter)]  # fmt: skip
 
 
 def contents_blocks(diagnosis: Diagnosis, chapters: int, not_done: Sequence[tuple[str, str]]) -> list[Block]:

@@ -23,7 +23,7 @@ from . import checklists
 from .annex import annex_blocks
 from .chapter import ChapterResult
 from .citing import source_line, source_records
-from .contents import contents_blocks
+from .contents import contents_blocks, part_name
 from .diagnosis import Diagnosis
 from .findings import Conclusions, findings_blocks, findings_record
 from .map_numbers import numbers_of_synthesis, with_map_numbers
@@ -82,7 +82,7 @@ def compose_document(
         blocks = [shown for block in said_once for shown in _shown(diagnosis, block, pictures)]
         document.add(
             Heading(1, chapter.title, chapter.id, chapter.lead, source_line(diagnosis, chapter.inputs),
-                    numbers=tuple(chapter.numbers)), *blocks
+                    numbers=tuple(chapter.numbers), part=part_name(chapter.id)), *blocks
         )  # fmt: skip
     document.add(*synthesis, *annex_blocks(diagnosis, chapters, not_done, conclusions, apart))
     return document

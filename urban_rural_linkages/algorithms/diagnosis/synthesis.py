@@ -10,6 +10,7 @@ from ...core.report.blocks import Block, Bullets, Figure, Heading, Panel, Paragr
 from ...core.report.drawing import ACCENT, PETROL
 from ...i18n import current_language, note_sentence, tr
 from .chapter import ChapterResult
+from .contents import part_name
 from .findings import Conclusions
 
 ID, MAP = "synthesis", "map_synthesis"
@@ -40,8 +41,8 @@ def synthesis_blocks(
         Of the figures of that map.
     """
     headline = "" if conclusions.headline is None else note_sentence(conclusions.headline)
-    return [Heading(1, tr("Synthesis"), ID, headline), *_today(conclusions, MAP in pictures, numbers),
-            *_swot(conclusions, chapters)]  # fmt: skip
+    heading = Heading(1, tr("Synthesis"), ID, headline, part=part_name(ID))
+    return [heading, *_today(conclusions, MAP in pictures, numbers), *_swot(conclusions, chapters)]
 
 
 def _today(conclusions: Conclusions, is_drawn: bool, numbers: Sequence[int]) -> list[Block]:

@@ -17,6 +17,26 @@ _SETTING = re.compile(r"\b[A-Z][A-Z_]{2,}\b")
 _GRIDS = ("POPULATION", "POPULATION_START", "BUILTUP", "BUILTUP_START")
 
 
+_PARTS = {
+    "people": ("population", "components", "migration", "trend", "ages"),
+    "services": ("functional", "access", "servicechange", "overlay", "priority", "land", "groups", "projection"),
+    "decisions": ("wherenext", "closures", "equity", "plans", "plan"),
+    "linkages": ("settlements", "ruralareas", "towns", "gap", "links", "partnerships", "catchments", "context"),
+}
+
+
+def part_of(chapter: str) -> str:
+    """Return the part of the report that a chapter belongs to, ``whole`` for what is said of all of it.
+
+    Examples
+    --------
+    >>> part_of("ages"), part_of("plan_2"), part_of("synthesis")
+    ('people', 'decisions', 'whole')
+    """
+    family = chapter.partition("_")[0]
+    return next((part for part, chapters in _PARTS.items() if family in chapters), "whole")
+
+
 def missing_input(chapter: str, given: Callable[[str], bool], has_outlines: bool) -> Note | None:
     """Return which inputs a chapter lacks, or None where it can be composed.
 

@@ -36,6 +36,8 @@ class Heading:
         Of the chapter, once they are counted; 0: none.
     numbers : sequence of int
         Of the figures of the lead.
+    part : str
+        Of a chapter: the part of the report that it belongs to, which the contents name above the first of them.
     """
 
     level: int
@@ -46,6 +48,7 @@ class Heading:
     numbered: bool = True
     number: int = 0
     numbers: Sequence[int] = ()
+    part: str = ""
 
 
 @dataclass(frozen=True)

@@ -84,6 +84,21 @@ class Document:
         """Return the headings of level 1, for a table of contents."""
         return [block for block in self.blocks if isinstance(block, Heading) and block.level == 1]
 
+    def parts(self) -> dict[str, str]:
+        """Return the name of each part of the report, by the anchor of its first chapter.
+
+        Examples
+        --------
+        >>> chapters = [Heading(1, "Ages", "ages", part="People"), Heading(1, "Trend", "trend", part="People")]
+        >>> Document("", "", "en", [], "", [*chapters, Heading(1, "Annex", "annex")]).parts()
+        {'ages': 'People'}
+        """
+        found: dict[str, str] = {}
+        for heading in self.chapters():
+            if heading.part and heading.part not in found.values():
+                found[heading.anchor] = heading.part
+        return found
+
     def figures(self) -> Iterator[Figure]:
         """Go through all pictures, in order."""
         for block in all_blocks(self.blocks):

@@ -139,6 +139,15 @@ class TestContents:
     def test_a_page_that_is_not_known_is_left_blank(self):
         assert [row[2] for row in self.lines("chapters")] == [""] * 4
 
+    def test_a_part_is_named_once_above_its_first_chapter_and_stays_with_it(self):
+        chapters = [Heading(1, "Ages", "ages", part="People"), Heading(1, "Trend", "trend", part="People"),
+                    Heading(1, "Where next", "next", part="Decisions")]  # fmt: skip
+        boxes_of = contents_boxes(Contents(""), document_of(*numbered(chapters, Words())), breaker(), {})
+        said = [[one.text for one in texts_of(box)] for box in boxes_of]
+        assert [row[0] if len(row) == 1 else row[1] for row in said] == [
+            "People", "Ages", "Trend", "Decisions", "Where next"]  # fmt: skip
+        assert [box.keeps for box in boxes_of] == [True, False, False, True, False]
+
     def test_tables_stand_beside_maps_and_charts(self):
         rows = self.lines("pictures", {"Map 1": (1, 4), "Table 1": (1, 5), "Chart 1": (2, 7)})
         assert rows == [["Map 1", "Density", "4", "Table 1", "By comarca", "5"], ["Chart 1", "Minutes", "7"]]

@@ -112,6 +112,13 @@ def test_a_page_without_chapters_has_no_index_and_one_without_tables_nothing_to_
     assert "<nav" in page_of(Document("t", "", "en", [], "Contents", [Heading(1, "One", "one")]))
 
 
+def test_the_index_names_the_parts_of_the_report():
+    chapters = [Heading(1, "Ages", "ages", part="People & places"), Heading(1, "Trend", "t", part="People & places")]
+    html = page_of(Document("t", "", "en", [], "Contents", chapters))
+    assert html.count('<li class="part">People &amp; places</li><li><a href="#ages">') == 1
+    assert html.count('class="part"') == 1
+
+
 def test_of_a_cover_the_picture_is_shown_and_not_the_words_below_it():
     html = page_of(report_of())
     header = html[html.index("<header") : html.index("</header>")]

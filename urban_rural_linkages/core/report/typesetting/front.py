@@ -26,6 +26,7 @@ _VALUE = Style(22, 9.0, ACCENT, "semibold")
 _EXPLANATION = Style(8, 3.9)
 _REFERENCE = Style(6.8, 3.2, SMALL.colour)
 _VALUES = (_VALUE, Style(16, 7.0, ACCENT, "semibold"), Style(11, 5.4, ACCENT, "semibold"))
+_PART, _ABOVE_PART = Style(8, 4.2, PETROL, "semibold"), 1.6
 _TEXT_AT, _EXPLAINED_AT, _LEAST_BESIDE, _SENTENCE_AT = 9.0, 46.0, 30.0, 48.0
 _SWATCH = (5.0, 2.6)
 
@@ -146,19 +147,27 @@ class _Entry:
 def contents_boxes(block: Contents, document: Document, breaker: LineBreaker, places: Places) -> list[Box]:
     """Set the table of contents, each line with its page and a link to it; tables stand beside maps and charts."""
     if block.listed == "chapters":
-        rows: list[list[_Entry | None]] = [[entry] for entry in _chapters(document)]
-        look = _Look(BODY, 4.8, 9.0, TEXT_WIDTH)
+        lines = list(_chapter_lines(document, breaker, places))
     else:
         pictures = list(_pictures(document))
         drawn = [entry for entry in pictures if entry.is_drawn]
         tables = [entry for entry in pictures if not entry.is_drawn]
-        rows = [list(pair) for pair in zip_longest(drawn, tables)]
         look = _Look(RUNNING, 3.25, 16.0, columns_width(6))
-    lines = [_contents_row(row, look, breaker, places) for row in rows]
+        lines = [_contents_row(pair, look, breaker, places) for pair in zip_longest(drawn, tables)]
     if not lines or not block.title:
         return lines
     title = breaker.lines(block.title, SECTION, TEXT_WIDTH)
     return [Box.of(len(title) * SECTION.leading + 2.0, text_lines(title, SECTION), before=5.0, keeps=True), *lines]
+
+
+def _chapter_lines(document: Document, breaker: LineBreaker, places: Places) -> Iterator[Box]:
+    """Yield a line for each chapter, and the name of its part above the first of them."""
+    look, parts = _Look(BODY, 4.8, 9.0, TEXT_WIDTH), document.parts()
+    for entry in _chapters(document):
+        if entry.anchor in parts:
+            name = _PART.text(0.0, baseline(_PART) + _ABOVE_PART, parts[entry.anchor])
+            yield Box.of(_ABOVE_PART + _PART.leading, [name], keeps=True)
+        yield _contents_row([entry], look, breaker, places)
 
 
 @dataclass(frozen=True)

@@ -94,10 +94,11 @@ class WebPage:
 
     def _side(self) -> str:
         """Return the index with the box that finds a name; nothing where there is nothing to go to."""
-        chapters = self._document.chapters()
+        parts = self._document.parts()
         links = "".join(
+            f"{_part(parts.get(heading.anchor, ''))}"
             f'<li><a href="#{escape(heading.anchor)}">{_numbered(heading)}</a></li>'
-            for heading in chapters
+            for heading in self._document.chapters()
             if heading.anchor
         )
         title = escape(self._document.contents_title)
@@ -134,6 +135,10 @@ def _by_chapter(blocks: Sequence[Block]) -> list[list[Block]]:
             chapters.append([])
         chapters[-1].append(block)
     return chapters
+
+
+def _part(name: str) -> str:
+    return f'<li class="part">{escape(name)}</li>' if name else ""
 
 
 def _numbered(heading: Heading) -> str:
