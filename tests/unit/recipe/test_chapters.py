@@ -22,6 +22,7 @@ OPENS = [
     ("land", {"POPULATION", "POPULATION_START", "BUILTUP", "BUILTUP_START"}),
     ("groups", {"GROUP"}),
     ("plans", {"SCENARIOS", "SERVICES"}),
+    ("ruralareas", {"UNITS", "UNIT_ID", "POP_START", "POP_END"}),
     ("links", {"FLOWS", "ORIGIN", "DESTINATION", "WORKERS"}),
     ("context", {"UNITS", "UNIT_ID", "POP_START", "POP_END"}),
     ("checklists", {"STORE"}),
@@ -41,7 +42,7 @@ def test_one_less_shuts_it_again(chapter, inputs):
 
 def test_some_need_outlines():
     shut = {name for name in CHAPTER_IDS if missing_input(name, lambda name: True, False) is not None}
-    assert shut == {"overlay", "land"}
+    assert shut == {"overlay", "land", "ruralareas"}
 
 
 def test_every_chapter_belongs_to_a_part_and_those_of_one_part_follow_each_other():

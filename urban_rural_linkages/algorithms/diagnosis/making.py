@@ -47,7 +47,7 @@ from .diagnosis import Diagnosis, TooLittle
 from .dossier import take_dossier, write_recipe
 from .findings import Conclusions, findings_of
 from .framing import Framing
-from .linkages import context, links
+from .linkages import context, links, ruralareas
 from .maps.cover import NAME as COVER
 from .maps.drawn import draw_maps
 from .plans import overview as plans
@@ -66,7 +66,7 @@ if TYPE_CHECKING:
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, migration, trend, ages, functional, access, servicechange,
                                  overlay, priority, land, groups, projection, wherenext, closures, equity,
-                                 plans, links, context, checklists)  # fmt: skip
+                                 plans, ruralareas, links, context, checklists)  # fmt: skip
 _STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report", "sheets")
 _COPYING, _PRINTING = 0.1, 0.6  # of the last step, as they end
 _turn = Lock()

@@ -30,6 +30,7 @@ def chapter_title(chapter: str) -> str:
         "priority": tr("Priorities"), "land": tr("Land consumption"),
         "groups": tr("Groups compared"), "wherenext": tr("Where next"), "closures": tr("If one closes"),
         "equity": tr("Who is far"), "plans": tr("Plans"),
+        "ruralareas": tr("Functional rural areas"),
         "links": tr("Links"),
         "context": tr("The wider context"),
         "checklists": tr("Impact checklists"),
