@@ -9,6 +9,7 @@ from typing import Any
 
 from ....core.demography.group_comparison import GroupFigures, compare_groups
 from ....core.linkages.area_figures import ENCLOSED, ISOLATED
+from ....core.linkages.area_list import AreaList
 from ....core.report.amounts import Condition
 from ....core.report.blocks import Block, Paragraph, Table, side_by_side
 from ....core.report.origins import summary, total, value
@@ -21,7 +22,7 @@ from ..profile import PROFILE, has_minutes, make_profile, service_of_overlay
 from ..registering import origins_of_ages, people_fields, percent_of
 from ..service_names import service_name
 from ..writing import signed_percent
-from .rural_reading import AREAS, CHAPTER, RULES, UNITS, RuralAreas
+from .rural_reading import AREAS, CHAPTER, RULES, UNITS
 
 _LISTED, _IN_ONE = 40, 7  # rows; of no more than so many one table stands alone
 MARKS = {ISOLATED: "*", ENCLOSED: "†"}
@@ -31,7 +32,7 @@ MARKS = {ISOLATED: "*", ENCLOSED: "†"}
 class Listed:
     """The areas that are listed, with the figures of the people who live in each."""
 
-    areas: RuralAreas
+    areas: AreaList
     figures: dict[str, GroupFigures]
 
     def rows(self, places: Sequence[int]) -> Rows:
@@ -43,7 +44,7 @@ class Listed:
         return " ".join(filter(None, (self.areas.names[place], MARKS.get(self.areas.why[place], ""))))
 
 
-def listed(diagnosis: Diagnosis, areas: RuralAreas) -> Listed:
+def with_figures(diagnosis: Diagnosis, areas: AreaList) -> Listed:
     """Work out the figures of the people of each area from those of its units."""
     start, end = diagnosis.populations
     columns: dict[str, Any] = {"start": start, "end": end}
@@ -54,20 +55,16 @@ def listed(diagnosis: Diagnosis, areas: RuralAreas) -> Listed:
         make_profile(diagnosis)
         service = service_of_overlay(diagnosis)
         columns["minutes"] = diagnosis.access_by_unit.mean_minutes(service, diagnosis.unit_ids)
-    return Listed(areas, {row.group: row for row in compare_groups(areas.of_units, columns) if row.group})
+    return Listed(areas, {row.group: row for row in compare_groups(areas.of_units.area, columns) if row.group})
 
 
 def areas_table(diagnosis: Diagnosis, found: Listed) -> list[Block]:
     """Return the areas with most people first, side by side where they are many."""
-    areas = found.areas
-    places = list(range(min(len(areas.ids), _LISTED)))
-    caption = tr("The areas, by people")
-    half = (len(places) + 1) // 2 if len(places) > _IN_ONE else len(places)
-    first = _table(diagnosis, found, places[:half], caption)
-    tables: list[Block] = [first]
-    if half < len(places):
-        tables = [side_by_side([first], [_table(diagnosis, found, places[half:], "")])]
-    return [*tables, Paragraph(" ".join(_notes(diagnosis, found, len(places))), "small")]
+    columns = found.areas.columns(_LISTED, _IN_ONE)
+    captions = tr("The areas, by people"), ""
+    tables = [[_table(diagnosis, found, places, caption)] for places, caption in zip(columns, captions, strict=False)]
+    shown = tables[0] if len(tables) == 1 else [side_by_side(*tables)]
+    return [*shown, Paragraph(" ".join(_notes(diagnosis, found, _LISTED)), "small")]
 
 
 def _notes(diagnosis: Diagnosis, found: Listed, shown: int) -> list[str]:
@@ -105,8 +102,7 @@ def _of_areas(diagnosis: Diagnosis, found: Listed, places: Sequence[int]) -> lis
 
 def seat_minutes(diagnosis: Diagnosis, found: Listed, places: Sequence[int]) -> Figures:
     """Return the mean minutes of the people of some areas to the seat; an area of one unit has none to go."""
-    minutes = [found.areas.seat_min[place] if found.areas.units[place] > 1 else float("nan") for place in places]
-    return Figures(tr("Min to seat"), minutes, diagnosis.language.number, value(AREAS, "seat_min"),
+    return Figures(tr("Min to seat"), found.areas.seat_min[places], diagnosis.language.number, value(AREAS, "seat_min"),
                    tr("Mean minutes of the people to the seat of their area"))  # fmt: skip
 
 

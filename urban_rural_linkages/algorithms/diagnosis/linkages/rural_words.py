@@ -1,4 +1,4 @@
-"""What the map of functional rural areas says, and which of its areas are to be read with care."""
+"""Words beside the map of functional rural areas: what an area is, and which of them are to be read with care."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from ....core.report.origins import value
 from ....i18n import tr
 from ..diagnosis import Diagnosis
 from ..figure_tables import Figures
+from ..listing import listed
 from .rural_reading import AREAS, CHAPTER, RULES
 from .rural_table import Listed, seat_minutes
 
-_NAMED = 4
+_NAMED, _FAR = 4, 2
 
 
 def how_to_read(diagnosis: Diagnosis, found: Listed) -> tuple[list[str], list[list[int]]]:
@@ -25,15 +26,14 @@ def how_to_read(diagnosis: Diagnosis, found: Listed) -> tuple[list[str], list[li
             _names(diagnosis, found, areas.enclosed), len(areas.enclosed),
             tr("{names} has only urban areas around it: by this rule it cannot grow."),
             tr("{names} have only urban areas around them: by this rule they cannot grow.")), []))  # fmt: skip
-    far = [place for place in areas.isolated if areas.nearest_min[place] >= RULES.max_minutes]
-    if areas.is_known and far:
+    if areas.is_known and (far := areas.far_from_next):
         told.append((_several(
             _names(diagnosis, found, far), len(far),
             tr("{names} stays under {ideal}, because the next area is, in the mean, over an hour away."),
             tr("{names} stay under {ideal}, because the next area is, in the mean, over an hour away."),
             ideal=write(RULES.ideal)), []))  # fmt: skip
     if areas.is_known:
-        told += [_far_from_seat(diagnosis, found, place) for place in areas.far[:2]]
+        told += [_far_from_seat(diagnosis, found, place) for place in areas.far_from_seat[:_FAR]]
     return [text for text, _ in told], [numbers for _, numbers in told]
 
 
@@ -57,7 +57,6 @@ def _several(names: str, count: int, one: str, many: str, **values: str) -> str:
 def _names(diagnosis: Diagnosis, found: Listed, places: Sequence[int]) -> str:
     """Name some areas, the largest first; of many the rest is counted."""
     names = [found.areas.names[place] for place in places]
-    if len(names) > _NAMED:
-        rest = diagnosis.language.number(len(names) - _NAMED + 1)
-        names = [*names[: _NAMED - 1], tr("{count} more").format(count=rest)]
-    return names[0] if len(names) == 1 else tr("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+    if len(names) == 1 or len(names) > _NAMED:
+        return listed(names, _NAMED - 1)
+    return tr("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])

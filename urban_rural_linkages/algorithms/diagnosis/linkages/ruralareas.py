@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ....core.linkages.area_list import AreaList
 from ....core.report.amounts import Condition
 from ....core.report.blocks import Block, Caution, Figure, Panel, Paragraph
 from ....core.report.origins import count, total
@@ -9,8 +10,8 @@ from ....i18n import tr
 from ..chapter import ChapterResult, MapTheme, lacking
 from ..diagnosis import Diagnosis, TooLittle
 from .capitals import way_between, without_people
-from .rural_reading import AREAS, CHAPTER, RULES, UNITS, RuralAreas, draw_areas, read_areas
-from .rural_table import Listed, areas_table, listed
+from .rural_reading import AREAS, CHAPTER, RULES, UNITS, draw_areas, read_areas
+from .rural_table import Listed, areas_table, with_figures
 from .rural_words import how_to_read
 
 ID = CHAPTER
@@ -38,7 +39,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     if len(areas.ids) < _FEWEST:
         raise TooLittle(diagnosis.fill(tr("All {units} outside the urban areas are of one functional rural area, or of "
                                           "none.")))  # fmt: skip
-    found = listed(diagnosis, areas)
+    found = with_figures(diagnosis, areas)
     chapter.figures |= _figures(areas)
     chapter.lead, chapter.numbers = _lead(diagnosis, areas), _numbers(diagnosis, areas)
     chapter.summary += [chapter.lead] if chapter.lead else []
@@ -60,39 +61,39 @@ def _method(diagnosis: Diagnosis) -> str:
     return diagnosis.fill(told, ideal=RULES.ideal, most=RULES.max_minutes, least=RULES.min_minutes)
 
 
-def _figures(areas: RuralAreas) -> dict[str, object]:
+def _figures(areas: AreaList) -> dict[str, object]:
     """Return what machines read of the areas."""
     return {
-        "without_cities": bool(areas.in_cities.any()), "units_in_cities": int(areas.in_cities.sum()),
+        "without_cities": areas.without_cities, "units_in_cities": areas.of_units.cities,
         "areas": [{"id": code, "seat": areas.names[place], "units": areas.units[place], "people": areas.people[place],
                    "seat_min": areas.seat_min[place], "why": areas.why[place]}
                   for place, code in enumerate(areas.ids)],
     }  # fmt: skip
 
 
-def _lead(diagnosis: Diagnosis, areas: RuralAreas) -> str:
+def _lead(diagnosis: Diagnosis, areas: AreaList) -> str:
     """Say how many people live in how many areas, and whether cities are among them."""
     if not areas.is_known:
         return ""
     if len(areas.ids) < _TOLD_FROM:
         told = (
             tr("Outside the urban areas, {people} people live in two areas, around {first} and {second}.")
-            if areas.in_cities.any()
+            if areas.without_cities
             else tr("With the cities among them, {people} people live in two areas, around {first} and {second}.")
         )
-        return diagnosis.fill(told, people=float(areas.people.sum()), first=areas.names[0], second=areas.names[1])
+        return diagnosis.fill(told, people=areas.all_people, first=areas.names[0], second=areas.names[1])
     told = (
         tr("Outside the urban areas, {people} people live in {areas} areas; {reached} of them reach {ideal}.")
-        if areas.in_cities.any()
+        if areas.without_cities
         else tr("With the cities among them, {people} people live in {areas} areas; {reached} of them reach {ideal}.")
     )
-    return diagnosis.fill(told, people=float(areas.people.sum()), areas=len(areas.ids), reached=areas.reached,
+    return diagnosis.fill(told, people=areas.all_people, areas=len(areas.ids), reached=areas.reached,
                           ideal=RULES.ideal)  # fmt: skip
 
 
-def _numbers(diagnosis: Diagnosis, areas: RuralAreas) -> list[int]:
+def _numbers(diagnosis: Diagnosis, areas: AreaList) -> list[int]:
     write, register = diagnosis.language.number, diagnosis.register
-    people = float(areas.people.sum())
+    people = areas.all_people
     return [
         register.figure(ID, tr("People in functional rural areas"), people, write(people), total(AREAS, "population")),
         register.figure(ID, tr("Functional rural areas"), len(areas.ids), write(len(areas.ids)), count(AREAS)),
