@@ -89,7 +89,7 @@ def test_listing_reads_no_values(monkeypatch):
     chosen = {name: one.chosen for name, one in find_layers(vectors).items()}
     assert chosen == {"UNITS": tables[0].id(), "SETTLEMENTS": tables[1].id(), "SERVICES": tables[2].id(),
                       "NETWORK": tables[3].id(), "FLOWS": tables[4].id(), "SERVICES_START": "",
-                      "SURVIVAL": ""}  # fmt: skip
+                      "LINKS": "", "ASSOCIATIONS": "", "SURVIVAL": ""}  # fmt: skip
 
 
 def test_features_say_the_same_as_columns(monkeypatch):

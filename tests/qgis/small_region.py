@@ -28,6 +28,8 @@ GROUPS = ["Norte"] * 6 + ["Sur"] * 6
 AGES = [(first, first + 4) for first in range(0, 85, 5)] + [(85, None)]
 HAMLET, BESIDE = 4, 3
 """Encina, of a handful of people, and Durango, the smallest of the others of its group."""
+FEW_JOBS = 11
+"""Lentisco, with few jobs on farms and few unemployed."""
 FEW_YOUNG = (10, 11)
 """Places whose young women and men are too few to be told apart."""
 _X, _Y, _SIDE = 500_000.0, 4_400_000.0, 9_000.0
@@ -58,11 +60,17 @@ def make_region(folder: Path, demo: Path, shifted: bool = False) -> dict[str, ob
         columns[f"t{year}"] = np.sum([values for name, values in columns.items() if name.endswith(f"_{year}")], axis=0)
     columns["births"], columns["deaths"] = (np.round(ends * share).astype(int) for share in (0.06, 0.11))
     columns["employed"] = np.round(ends * 0.4).astype(int)
+    columns["unemployed"] = np.round(ends * 0.03).astype(int)
+    columns["labour_force"] = np.round(ends * 0.46).astype(int)
+    for name, share in (("jobs_farm", 0.06), ("jobs_plant", 0.09), ("jobs_shops", 0.2)):
+        columns[name] = np.round(ends * share).astype(int)
+    columns["jobs_farm"][FEW_JOBS] = 3
     if shifted:
         columns = _shifted(columns)
     _write_units(folder / "region.gpkg", columns)
     _write_places(folder, np.asarray(columns["t2021"]))
     _write_flows(folder, random)
+    _write_links(folder, shifted)
     shutil.copy(demo / "assessments.gpkg", folder)
     return _inputs(folder)
 
@@ -84,6 +92,8 @@ def _shifted(columns: dict[str, np.ndarray]) -> dict[str, np.ndarray]:
             changed[name] = moved(changed[name], 1)
     for name in ("births", "deaths", "employed"):
         changed[name] = moved(changed[name], 1)
+    for name in ("unemployed", "jobs_farm"):
+        changed[name][FEW_JOBS] -= 1
     for name, people in (("w_10_14_2011", 1), ("m_10_14_2011", -1), ("w_20_24_2021", 1), ("m_20_24_2021", -1),
                          ("w_50_54_2021", -1), ("m_50_54_2021", 1)):  # fmt: skip
         changed[name] = _exchanged(changed[name], people)
@@ -162,6 +172,25 @@ def _write_flows(folder: Path, random: np.random.Generator) -> None:
     _write(layer, folder / "region.gpkg", "flows")
 
 
+def _write_links(folder: Path, shifted: bool) -> None:
+    """Write pupils, two of whose numbers are hidden, tonnes, which count nobody, and two associations."""
+    links = QgsVectorLayer("None?field=de:string&field=a:string&field=capa:string&field=n:double&field=medida:string"
+                           "&field=nota:string", "links", "memory")  # fmt: skip
+    few = (2, 9) if shifted else (3, 8)
+    pupils = ((0, 0, 300), (6, 6, 420), (1, 0, 60), (7, 6, 80), (FEW_JOBS, 0, few[0]), (FEW_JOBS, 6, few[1]),
+              (0, 6, 12), (6, 0, 15), (2, 0, 30))  # fmt: skip
+    tonnes = ((0, 6, 40.5), (1, 0, 2.5), (7, 6, 90.0))
+    rows = [([f"{home:05d}", f"{work:05d}", layer, float(amount), measure, "a note of the clerk"], None)
+            for layer, measure, pairs in (("school", "pupils", pupils), ("goods", "t", tonnes))
+            for home, work, amount in pairs]  # fmt: skip
+    _add(links, rows)
+    _write(links, folder / "region.gpkg", "links")
+    members = QgsVectorLayer("None?field=ine:string&field=gal:string", "members", "memory")
+    _add(members, [([f"{unit:05d}", name], None) for name, units in (("Norte", range(5)), ("Sur", (6, 7, 9)))
+                   for unit in units])  # fmt: skip
+    _write(members, folder / "region.gpkg", "members")
+
+
 def _add(layer: QgsVectorLayer, rows: list) -> None:
     features = []
     for attributes, point in rows:
@@ -194,6 +223,10 @@ def _inputs(folder: Path) -> dict[str, object]:
         "SETTLEMENTS": f"{region}settlements", "SETTLEMENT_POP": "people", "SERVICES": f"{region}services",
         "SERVICE_TYPE": "type", "SERVICE_NAME": "called", "SERVICES_START": f"{region}services_2011",
         "FLOWS": f"{region}flows", "ORIGIN": "home", "DESTINATION": "work", "WORKERS": "workers",
+        "LINKS": f"{region}links", "LINK_ORIGIN": "de", "LINK_DESTINATION": "a", "LINK_LAYER": "capa",
+        "LINK_VALUE": "n", "LINK_UNIT": "medida", "ASSOCIATIONS": f"{region}members", "MEMBER": "ine",
+        "ASSOCIATION": "gal", "SECTOR_FIELDS": "jobs_farm;jobs_plant;jobs_shops", "UNEMPLOYED": "unemployed",
+        "LABOUR_FORCE": "labour_force",
         "STORE": str(folder / "assessments.gpkg"), "THRESHOLDS": "10,20,30", "LANGUAGE": "en", "SHEETS": "all",
         "PUBLISH": True, "MIN_COUNT": 5, "TITLE": "A small region",
     }  # fmt: skip

@@ -10,6 +10,8 @@ from .broken_demo import changed, remade, replaced, scaled
 from .layers import UNIT_FIELDS, memory_layer, rows, services, unit_rows, units
 
 FLOWS = {"ORIGIN": "origin", "DESTINATION": "destination", "WORKERS": "workers"}
+LINKS = {"LINK_ORIGIN": "origin", "LINK_DESTINATION": "destination", "LINK_VALUE": "value", "LINK_LAYER": "layer",
+         "LINK_UNIT": "unit", "LINK_YEAR": "year", "LINK_SOURCE": "source"}  # fmt: skip
 
 
 @pytest.fixture
@@ -21,6 +23,9 @@ def everything(inputs, country) -> dict[str, object]:
         "SETTLEMENT_POP": "population", "NETWORK": f"{region}|layername=roads", "HIGHWAY": "highway",
         "MAXSPEED": "maxspeed", "DIRECTION_FIELD": "oneway",
         "LAND": str(country / "land_1km.tif"), "BUILTUP": str(country / "builtup_1km_2021.tif"),
+        "LINKS": f"{region}|layername=linkages", **LINKS, "ASSOCIATIONS": f"{region}|layername=associations",
+        "MEMBER": "code", "ASSOCIATION": "association",
+        "SECTOR_FIELDS": "jobs_agriculture;jobs_industry;jobs_construction;jobs_services",
         "BUILTUP_START": str(country / "builtup_1km_2001.tif"), "STORE": str(country / "assessments.gpkg"),
         "CRITERIA": "seed_2001_2018", "GROUP": "comarca", "SAME_TERRITORY": "00901=00026,00902=00028",
     }  # fmt: skip
@@ -30,9 +35,20 @@ def test_the_demo_is_right_throughout(check, everything):
     findings, fails, warns = check(**everything)
     assert {key for key, row in findings.items() if row["severity"] != "pass"} == set()
     assert (fails, warns) == (0, 0)
-    assert {"FLOWS", "WORKERS", "SETTLEMENTS", "SETTLEMENT_POP", "LAND", "BUILTUP", "BUILTUP_START"} <= {
-        parameter for _, parameter in findings
-    }
+    assert "commuting (78567), health (23076), migration (2874), school (11296)" in (
+        findings["link_units", "LINKS"]["message"])  # fmt: skip
+    assert findings["association_members", "ASSOCIATIONS"]["message"].endswith("with 57 of 58 units.")
+    assert {
+        "FLOWS",
+        "WORKERS",
+        "LINKS",
+        "ASSOCIATIONS",
+        "SETTLEMENTS",
+        "SETTLEMENT_POP",
+        "LAND",
+        "BUILTUP",
+        "BUILTUP_START",
+    } <= {parameter for _, parameter in findings}
 
 
 class TestFlows:
@@ -75,6 +91,68 @@ class TestFlows:
     def test_text_for_workers(self, check, flows):
         findings, _, _ = check(FLOWS=flows(lambda o, d, n: (o, d, "many"), "text"), **FLOWS)
         assert findings["flows", "FLOWS"]["severity"] == "fail"
+
+
+class TestLinks:
+    @pytest.fixture
+    def linked(self, country):
+        """A function that returns the links of the demo, each changed by a function of its values."""
+        given = rows(QgsVectorLayer(f"{country / 'region.gpkg'}|layername=linkages", "linkages", "ogr"))
+        names = ("layer", "origin", "destination", "value", "unit")
+
+        def make(change, kind="real"):
+            made = [change(*(row[name] for name in names)) for row in given]
+            fields = {**dict.fromkeys(names, "text"), "value": kind}
+            return {"LINKS": memory_layer(fields, [row for row in made if row], name="linkages"),
+                    **{name: field for name, field in LINKS.items() if field in names}}  # fmt: skip
+
+        return make
+
+    @pytest.mark.parametrize(
+        ("change", "check_id", "severity", "words"),
+        [
+            (lambda layer, o, d, n, u: (layer, o, d, -n, u), "links", "fail", "Amounts are 0 or more"),
+            (lambda layer, o, d, n, u: (layer, o, d, None, u), "links", "fail", "nothing is no amount"),
+            (lambda layer, o, d, n, u: ("work", o, d, n, u), "links", "fail", "has more than one unit of measure"),
+            (lambda layer, o, d, n, u: (layer, f"x{o}", f"y{d}", n, u), "links", "fail", "this is no pair of units"),
+            (lambda layer, o, d, n, u: (layer, o, f"y{d}" if layer == "school" and o > "00009" else d, n, u),
+             "link_units", "warn", "comes from there: school. Check"),
+            (lambda layer, o, d, n, u: (layer, o, d, n, "" if layer == "school" else u), "link_measures", "warn",
+             "are counted: school"),
+            (lambda layer, o, d, n, u: (layer, o, d, 2 * n, u), "link_commuting", "warn", "of the same year"),
+        ],
+    )  # fmt: skip
+    def test_broken(self, check, linked, everything, change, check_id, severity, words):
+        flows = {name: everything[name] for name in ("FLOWS", *FLOWS)}
+        row = check(**linked(change), **flows)[0][check_id, "LINKS"]
+        assert row["severity"] == severity and words in f"{row['message']} {row['fix']}"
+
+    def test_what_the_office_hides_counts_as_the_fewest(self, check, linked):
+        hidden = linked(lambda layer, o, d, n, u: (layer, o, d, "<5" if n < 5 else f"{n:.0f}", u), "text")
+        assert check(**hidden)[0]["link_units", "LINKS"]["severity"] == "pass"
+
+    def test_a_table_whose_fields_are_not_named(self, check, linked):
+        given = {**linked(lambda *row: row), "LINK_LAYER": None}
+        row = check(**given)[0]["links", "LINKS"]
+        assert row["message"] == "LINKS needs LINK_LAYER too."
+
+    @pytest.mark.parametrize(
+        ("members", "check_id", "severity", "words"),
+        [
+            ([("x", "A"), ("y", "A")], "associations", "fail", "no member of an association is a unit"),
+            ([("00004", "A"), ("y", "A")], "association_members", "warn", "are left out: 1 of 2"),
+        ],
+    )
+    def test_members_that_are_no_units(self, check, members, check_id, severity, words):
+        table = memory_layer({"code": "text", "name": "text"}, members, name="groups")
+        row = check(ASSOCIATIONS=table, MEMBER="code", ASSOCIATION="name")[0][check_id, "ASSOCIATIONS"]
+        assert row["severity"] == severity and words in row["message"]
+
+    def test_work(self, check):
+        findings, _, _ = check(UNEMPLOYED="employed", LABOUR_FORCE="pop_65")
+        assert findings["unemployed", "UNEMPLOYED"]["severity"] == "fail"
+        findings, _, _ = check(SECTOR_FIELDS="jobs_services;name")
+        assert findings["figures", "SECTOR_FIELDS"]["severity"] == "fail"
 
 
 class TestSettlements:

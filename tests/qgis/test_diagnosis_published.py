@@ -26,7 +26,7 @@ from urban_rural_linkages.core.dossier.annex_figures import annex_differences
 from urban_rural_linkages.io.dossier_files import rows_of_table, tables_of
 
 from .demo_diagnosis import run_once
-from .small_region import BESIDE, FEW_YOUNG, HAMLET, NAMES, make_region
+from .small_region import BESIDE, FEW_JOBS, FEW_YOUNG, HAMLET, NAMES, make_region
 
 LIMIT = 5
 _USER = "ana.lopez"
@@ -255,10 +255,26 @@ def test_the_report_says_how_many_counts_are_hidden_and_why_sums_differ(publishe
     assert {one["sha256"] for one in record["inputs"] if one["kind"] == "rows"} == {""}
 
 
+def test_small_links_jobs_and_unemployed_are_hidden(published):
+    rows = rows_of_table(published / "diagnosis.gpkg", "published_links")
+    assert set(rows[0]) - {"fid"} == {"de", "a", "capa", "n", "medida"}, "no field that no input names"
+    amounts = {(row["capa"], row["de"], row["a"]): row["n"] for row in rows}
+    hidden = {key for key, amount in amounts.items() if amount.startswith("<")}
+    assert hidden == {("school", "00011", "00000"), ("school", "00011", "00006")}
+    assert amounts["school", "00011", "00006"] == "<10" and amounts["goods", "00001", "00000"] == "2.5"
+    units = {row["code"]: row for row in rows_of_table(published / "diagnosis.gpkg", "published_units")}
+    few = units[f"{FEW_JOBS:05d}"]
+    assert [few[name] for name in ("jobs_farm", "jobs_plant", "jobs_shops", "unemployed", "labour_force")] == [None] * 5
+    assert units["00000"]["unemployed"] == 126 and units["00000"]["jobs_farm"] == 252
+    assert few["employed"] == 48, "which tells neither"
+    assert "Of 2 other links it is only told" in (published / "report.html").read_text(encoding="utf-8")
+
+
 def test_places_are_published_too_without_settlements_ages_and_groups(qgis_app, repository, tmp_path):
     inputs = make_region(tmp_path / "data", repository / "resources" / "demo")
     left_out = {"SETTLEMENTS", "SETTLEMENT_POP", "AGE_FIELDS", "AGE_FIELDS_START", "SEX_CODES", "GROUP", "FLOWS",
-                "ORIGIN", "DESTINATION", "WORKERS", "SERVICES_START", "STORE"}  # fmt: skip
+                "ORIGIN", "DESTINATION", "WORKERS", "SERVICES_START", "STORE", "LINKS", "ASSOCIATIONS",
+                "SECTOR_FIELDS"}  # fmt: skip
     given = {name: value for name, value in inputs.items() if name not in left_out}
     run_once("territorialdiagnosis", **given | {"SHEETS": "none"}, FOLDER=str(tmp_path / "published"))
     rows = {row["name"]: row for row in rows_of_table(tmp_path / "published" / "diagnosis.gpkg", "access")}

@@ -44,7 +44,12 @@ def together(yearly, country, tmp_path_factory) -> Path:
     """The folder of a diagnosis of territories of constant extent, with flows and without services."""
     folder = tmp_path_factory.mktemp("diagnosis") / "together"
     flows = {"FLOWS": f"{country / 'region.gpkg'}|layername=flows", "ORIGIN": "origin", "DESTINATION": "destination",
-             "WORKERS": "workers", "EMPLOYED": "employed"}  # fmt: skip
+             "WORKERS": "workers", "EMPLOYED": "employed",
+             "LINKS": f"{country / 'region.gpkg'}|layername=linkages", "LINK_ORIGIN": "origin",
+             "LINK_DESTINATION": "destination", "LINK_VALUE": "value", "LINK_LAYER": "layer",
+             "ASSOCIATIONS": f"{country / 'region.gpkg'}|layername=associations", "MEMBER": "code",
+             "ASSOCIATION": "association", "SECTOR_FIELDS": "jobs_agriculture;jobs_services",
+             "MEAN_INCOME": "jobs_industry"}  # fmt: skip
     inputs = {name: value for name, value in yearly.items() if not name.startswith(("SERVICE", "SETTLEMENT"))}
     run_once("territorialdiagnosis", **inputs, **flows, FOLDER=str(folder))
     return folder
@@ -89,12 +94,23 @@ def test_every_chapter_counts_them_together(together):
     assert commuting["00026"]["residents"] == 734 + 330
 
 
-def test_the_inputs_of_the_chapters_are_kept_and_named_in_their_results(together):
+def test_the_inputs_of_the_chapters_are_kept_and_named_in_their_results(together, joined_units):
     units, flows = table(together, "territories"), table(together, "territory_flows")
     assert units.featureCount() == 58
     births = [sum(column(units, f"births_{year}")) for year in range(2001, 2021)]
     assert sum(births) == 32906, "the sum of the table vital"
     assert not {"00901", "00902"} & {*column(flows, "origin"), *column(flows, "destination")}
+    links = rows(table(together, "territory_links"))
+    assert not {"00901", "00902"} & {row[name] for row in links for name in ("origin", "destination")}
+    assert sum(row["value"] for row in links if row["layer"] == "school") == 11296, "pupils move to no other table"
+    members = rows(table(together, "territory_associations"))
+    assert not {"00901", "00902"} & {row["code"] for row in members} and len(members) == 113
+    given = {row["code"]: row for row in rows(QgsVectorLayer(joined_units, "units", "ogr"))}
+    own = {row["code"]: row for row in rows(units)}["00026"]
+    assert own["jobs_services"] == given["00026"]["jobs_services"] + given["00901"]["jobs_services"]
+    parts = [given["00026"], given["00901"]]
+    mean = sum(row["jobs_industry"] * row["t2021"] for row in parts) / sum(row["t2021"] for row in parts)
+    assert own["jobs_industry"] == pytest.approx(mean), "a mean income is that of the people of both"
     history = " ".join(table(together, "change").metadata().history())
     assert "diagnosis.gpkg|layername=territories" in history and "memory" not in history
     figures = json.loads((together / "diagnosis.json").read_text(encoding="utf-8"))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ..io.columns import Column
     from .run import Run
 
-_COUNTS = ("POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED")
+_COUNTS = ("POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED", "UNEMPLOYED", "LABOUR_FORCE")
 _EVENTS = ("BIRTHS", "DEATHS")
 _MEASURES = ("AREA", "MIGRATION")
 
@@ -85,8 +85,8 @@ def count_together(run: Run) -> Together:
     columns = _sums(run, ids, territories) | _identity(run, territories, names)
     parts = [row for members in territories.joint for row in members]
     layers = {"UNITS": layer_of_territories(units, territories, columns)}
-    if territories.joint and (flows := _recoded_flows(run, ids, territories)) is not None:
-        layers["FLOWS"] = flows
+    if territories.joint:
+        layers |= {name: table for name, table in _recoded_tables(run, ids, territories).items() if table is not None}
     together = Together(
         len(ids),
         {names[members[0]]: [names[row] for row in members[1:]] for members in territories.joint},
@@ -168,7 +168,11 @@ def _sums(run: Run, ids: Sequence[str], territories: Territories) -> dict[str, C
         for name, values in _start_ages(run, ids).items():
             sums[name] = yearly_territory_sums(territories, {year: values}, existence)[year]
     measures = [run.field(name) for name in _MEASURES if run.declares(name)]
-    return {name: Column(name, "real" if name in measures else "count", values) for name, values in sums.items()}
+    columns = {name: Column(name, "real" if name in measures else "count", values) for name, values in sums.items()}
+    if run.declares("MEAN_INCOME") and run.given("MEAN_INCOME"):
+        means = territories.means(run.numbers("MEAN_INCOME", ids), run.counts("POP_END", ids))
+        columns[run.field("MEAN_INCOME")] = Column(run.field("MEAN_INCOME"), "real", means)
+    return columns
 
 
 def people_by_field(run: Run, ids: Sequence[str]) -> dict[str, tuple[int, np.ndarray]]:
@@ -201,6 +205,8 @@ def _other_counts(run: Run, ids: Sequence[str]) -> dict[str, np.ndarray]:
     for name in _EVENTS:
         if run.declares(name) and run.given(name) and not event_series(run, name):
             found[run.fields(name)[0]] = cast("np.ndarray", read_events(run, name, ids))
+    if run.declares("SECTOR_FIELDS"):
+        found |= {name: units.numbers(name, ids, nodata) for name in run.fields("SECTOR_FIELDS")}
     measures = [name for name in _MEASURES if run.declares(name) and run.given(name)]
     found |= {run.field(name): run.numbers(name, ids) for name in measures}
     if run.declares("AGE_FIELDS") and run.given("AGE_FIELDS"):
@@ -214,6 +220,34 @@ def _start_ages(run: Run, ids: Sequence[str]) -> dict[str, np.ndarray]:
     """Return the earlier ages by field: a unit that did not exist yet adds nothing to them."""
     units, nodata = run.table("UNITS"), run.nodata()
     return {group.field: units.numbers(group.field, ids, nodata, True) for group in start_age_groups(run, units)}
+
+
+def _recoded_tables(run: Run, ids: Sequence[str], territories: Territories) -> dict[str, QgsVectorLayer | None]:
+    """Return commuting, links and members under the codes of the territories; None where they were not given."""
+    ends = ("LINK_ORIGIN", "LINK_DESTINATION")
+    return {
+        "FLOWS": _recoded_flows(run, ids, territories),
+        "LINKS": _recoded(run, "LINKS", ends, ids, territories),
+        "ASSOCIATIONS": _recoded(run, "ASSOCIATIONS", ("MEMBER",), ids, territories),
+    }
+
+
+def _recoded(
+    run: Run, source: str, codes: Sequence[str], ids: Sequence[str], territories: Territories
+) -> QgsVectorLayer | None:
+    """Return a table whose columns of codes name territories; whoever reads it adds its rows up."""
+    from ..core.functional.flow_codes import codes_of_units
+    from ..io.territories import layer_with
+
+    if not all(run.declares(name) and run.given(name) for name in (source, *codes)):
+        return None
+    table, code_of = run.table(source), territories.code_of(ids)
+    fields = [str(run.field(name)) for name in codes]
+    ends = [table.id_column(field) for field in fields]
+    *found, notes = codes_of_units(ends[0], ends[-1], ids, table.name)
+    run.tell(notes)
+    columns = {field: list(column.renamed(code_of)) for field, column in zip(fields, found, strict=False)}
+    return layer_with(table, columns)
 
 
 def _recoded_flows(run: Run, ids: Sequence[str], territories: Territories) -> QgsVectorLayer | None:

@@ -112,3 +112,16 @@ def test_units_alone_keep_their_figures():
     assert np.isinf(begins).all() and np.isinf(ends).all()
     sums = yearly_territory_sums(found, {2001: [NAN] * 4}, (begins, ends))
     assert np.isnan(sums[2001]).all()  # a missing figure of a unit alone is unknown
+
+
+def test_means_weigh_the_people_and_a_unit_alone_keeps_its_own():
+    found = territories_of(IDS, PAIRS[:1])
+    both = list(found.joint[0])
+    place, alone = next(row for row, members in enumerate(found.members) if len(members) > 1), set(range(4)) - {*both}
+    values, people = np.full(4, 7.0), np.zeros(4)
+    values[both], people[both] = [10.0, 40.0], [100.0, 200.0]
+    means = found.means(values, people)
+    assert means[place] == 30.0 and sorted(means.tolist()) == [7.0] * len(alone) + [30.0]
+    values[both[1]] = NAN
+    assert np.isnan(found.means(values, people)[place])
+    assert np.isnan(found.means(np.full(4, 7.0), np.zeros(4))[place]), "nobody lives there"

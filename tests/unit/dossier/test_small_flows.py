@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from urban_rural_linkages.core.dossier.small_flows import certain_flows, published_flows
+from urban_rural_linkages.core.dossier.small_flows import certain_flows, published_flows, published_links
 
 
 def test_a_small_flow_takes_the_smallest_other_of_its_origin_with_it():
@@ -27,3 +27,26 @@ def test_flows_between_two_bounds_are_unknown():
     known = certain_flows(np.array([1.0, 30]), np.array([9.0, 30]))
     assert np.isnan(known[0]) and known[1] == 30
     assert certain_flows(np.array([7.0]), None).tolist() == [7]
+
+
+ENDS = [("school", "a", "b"), ("school", "a", "c"), ("work", "a", "b"), ("work", "a", "c"), ("goods", "a", "b")]
+
+
+def test_each_layer_of_links_hides_its_own_and_what_is_measured_stays():
+    amounts = [3.0, 40, 9, 70, 0.5]
+    found = published_links(np.array(amounts), None, [3, 40, 9, 70, 0.5], ENDS, 5)
+    assert found.cells == ["<45", "<45", "9", "70", "0.5"] and found.hidden == 2
+
+
+def test_two_tables_of_the_same_flows_hide_the_same_rows():
+    """Else what one of them hides beside a small flow would be read in the other."""
+    ends = [("work", "a", to) for to in "bcde"]
+    amounts = np.array([2.0, 7.0, 7.0, 90.0])
+    forth = published_links(amounts, None, list(amounts), ends, 5)
+    back = published_links(amounts[::-1], None, list(amounts[::-1]), ends[::-1], 5)
+    assert forth.cells == back.cells[::-1] == ["<10", "<10", "7", "90"]
+
+
+def test_links_that_the_office_has_hidden_stay_as_they_are_written():
+    fewest, most = np.array([1.0, 30.0]), np.array([9.0, 30.0])
+    assert published_links(fewest, most, ["<10", 30], ENDS[:2], 5).cells == ["<10", "30"]

@@ -9,7 +9,12 @@ from hypothesis import strategies as st
 
 from urban_rural_linkages.core.functional.flow_indicators import flow_indicators
 from urban_rural_linkages.core.functional.flows import FlowTable, flow_table
-from urban_rural_linkages.core.functional.suppressed import bounded, bounds_of_marks, marks_of_small_flows
+from urban_rural_linkages.core.functional.suppressed import (
+    bounded,
+    bounds_of_marks,
+    marks_of_small_flows,
+    unpublished_note,
+)
 from urban_rural_linkages.core.identifiers import IdColumn
 
 ROWS = [("a", "a", 50, 50), ("a", "b", 1, 9), ("b", "b", 20, 20), ("c", "c", 1, 9), ("c", "a", 30, 30)]
@@ -83,6 +88,13 @@ class TestBounds:
     def test_they_are_counted_in_a_sentence(self):
         said = "\n".join(map(str, table(layer="od").notes))
         assert "'od' does not publish the workers of 2 rows: there are at least 2 and at most 18 of them" in said
+
+    def test_links_that_are_not_published_are_counted_in_a_sentence(self):
+        (note,) = unpublished_note(np.array([1.0, 7.0, 1.0]), np.array([4.0, 7.0, 9.0]), "links")
+        assert str(note) == (
+            "Layer 'links' does not publish the amounts of 2 rows; they count as 2, the fewest that they can be."
+        )
+        assert unpublished_note(np.array([7.0]), np.array([7.0]), "links") == []
 
     def test_a_table_that_publishes_all_has_no_bounds(self):
         assert flow_indicators(flow_table(["a"], ["b"], [5])).bounds == {}

@@ -120,3 +120,7 @@ def test_strong_pairs_across_associations_and_on_a_limit_are_counted():
 def test_members_of_a_table_are_found_and_strangers_are_counted():
     found, strange = members_of(["n", "n", "s", "", "s"], ["b", "x", "a", "a", "b"], ["a", "b", "c"])
     assert (found, strange) == ({"n": [1], "s": [0, 1]}, 2)
+
+
+def test_who_is_named_twice_is_one_member():
+    assert members_of(["n", "n", "n"], ["b", "a", "b"], ["a", "b"]) == ({"n": [1, 0]}, 0)

@@ -11,6 +11,7 @@ from scripts.scratch import REPOSITORY
 from urban_rural_linkages.core.recipe.described import LayerDescription
 from urban_rural_linkages.core.recipe.flow_columns import find_flow_columns
 from urban_rural_linkages.core.recipe.layer_roles import find_layers
+from urban_rural_linkages.core.recipe.link_roles import find_association_fields, find_link_fields
 from urban_rural_linkages.core.recipe.places import (
     find_road_fields,
     find_service_key,
@@ -34,12 +35,15 @@ LAYERS = {
     "roads": "line",
     "rivers": "line",
     "flows": "table",
+    "linkages": "table",
+    "associations": "table",
 }
 FOUND = ("UNIT_ID", "NAME", "GROUP", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "AREA", "AREA_UNITS", "SERIES",
          "AGE_FIELDS", "SEX_CODES", "AGE_FIELDS_START", "AGE_START_YEAR",
          "POP_OLD", "POP_YOUNG", "WOMEN", "SETTLEMENT_POP", "SERVICE_TYPE", "SERVICE_NAME", "SERVICE_KEY",
          "HIGHWAY", "MAXSPEED", "DIRECTION_FIELD", "ORIGIN", "DESTINATION", "WORKERS", "EMPLOYED", "BIRTHS",
-         "DEATHS")  # fmt: skip
+         "DEATHS", "SECTOR_FIELDS", "LINK_ORIGIN", "LINK_DESTINATION", "LINK_VALUE", "LINK_LAYER", "LINK_UNIT",
+         "LINK_YEAR", "LINK_SOURCE", "MEMBER", "ASSOCIATION")  # fmt: skip
 """What the recipe says and the data alone tell."""
 
 
@@ -80,6 +84,8 @@ def state(units) -> DiagnosisState:
                 "SERVICE_KEY": find_service_key(layers["services"], layers["services_2001"])})  # fmt: skip
     state.take(find_road_fields(layers["roads"]))
     state.take(find_flow_columns(layers["flows"], codes))
+    state.take(find_link_fields(layers["linkages"], codes))
+    state.take(find_association_fields(layers["associations"], codes))
     return state
 
 
@@ -90,9 +96,9 @@ def test_what_is_found_is_what_the_recipe_says(state, parameter):
 
 
 def test_the_layers(state):
-    names = ("UNITS", "SETTLEMENTS", "SERVICES", "SERVICES_START", "NETWORK", "FLOWS")
+    names = ("UNITS", "SETTLEMENTS", "SERVICES", "SERVICES_START", "NETWORK", "FLOWS", "LINKS", "ASSOCIATIONS")
     assert [state.values[name] for name in names] == [
-        "units", "settlements", "services", "services_2001", "roads", "flows"
+        "units", "settlements", "services", "services_2001", "roads", "flows", "linkages", "associations"
     ]  # fmt: skip
 
 

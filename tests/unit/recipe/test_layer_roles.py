@@ -12,10 +12,10 @@ from .described_cases import of_geopackage
 TABLES = {"municipalities": "polygon", "region": "polygon", "water": "polygon", "settlements": "point",
           "services": "point", "services_2001": "point",
           "roads": "line", "rivers": "line", "people_2021": "table", "vital": "table",
-          "flows": "table"}  # fmt: skip
+          "flows": "table", "linkages": "table", "associations": "table"}  # fmt: skip
 RIGHT = {"UNITS": "municipalities", "SETTLEMENTS": "settlements", "SERVICES": "services",
          "SERVICES_START": "services_2001", "NETWORK": "roads",
-         "FLOWS": "flows", "SURVIVAL": ""}  # fmt: skip
+         "FLOWS": "flows", "LINKS": "linkages", "ASSOCIATIONS": "associations", "SURVIVAL": ""}  # fmt: skip
 
 
 def without_values(layer: LayerDescription) -> LayerDescription:
@@ -45,6 +45,9 @@ def test_what_does_not_fit_says_why(demo):
     assert str(found["SERVICES"].refused["roads"]) == "holds lines"
     assert str(found["NETWORK"].refused["rivers"]) == "no field has a class of roads or a speed"
     assert str(found["FLOWS"].refused["vital"]) == "no two columns hold the codes of the units"
+    assert str(found["FLOWS"].refused["linkages"]) == "holds links of several kinds"
+    assert str(found["LINKS"].refused["flows"]) == "no column says what goes between the units"
+    assert str(found["ASSOCIATIONS"].refused["flows"]) == "no column names associations"
     assert str(found["SETTLEMENTS"].refused["services"]) == "no field of people adds up to the inhabitants"
 
 

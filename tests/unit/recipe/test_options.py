@@ -89,3 +89,11 @@ def test_an_unread_layer_offers_its_fields_without_a_verdict():
     state.give("UNITS", "units")
     find(layers, state)
     assert all(one.fits for one in options("UNIT_ID", layers, state))
+
+
+def test_jobs_by_sector_are_offered_as_one():
+    jobs = {f"jobs_{one}": [5 + row for row in range(ROWS)] for one in ("agriculture", "industry", "services")}
+    layers, state = opened({**CODES, **YEARS, **jobs})
+    (found,) = options("SECTOR_FIELDS", layers, state)
+    assert (found.label, state.values["SECTOR_FIELDS"]) == (
+        "jobs_agriculture, jobs_industry, jobs_services", "jobs_agriculture;jobs_industry;jobs_services")  # fmt: skip

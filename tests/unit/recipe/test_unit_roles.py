@@ -12,7 +12,9 @@ from .described_cases import of_columns, of_csv, of_geopackage
 
 DEMO = {"UNIT_ID": "code", "NAME": "name", "GROUP": "comarca", "SERIES": "t{year}", "POP_START": "t2001",
         "POP_END": "t2021", "BIRTHS": "births", "DEATHS": "deaths", "WOMEN": "women", "POP_OLD": "pop_65",
-        "POP_YOUNG": "pop_0_14", "EMPLOYED": "employed", "AGE_FIELDS": "", "AGE_FIELDS_START": ""}  # fmt: skip
+        "POP_YOUNG": "pop_0_14", "EMPLOYED": "employed", "AGE_FIELDS": "", "AGE_FIELDS_START": "",
+        "SECTOR_FIELDS": "jobs_agriculture;jobs_industry;jobs_construction;jobs_services",
+        "UNEMPLOYED": "", "LABOUR_FORCE": "", "MEAN_INCOME": ""}  # fmt: skip
 
 
 def joined(one: LayerDescription, other: LayerDescription) -> LayerDescription:

@@ -122,6 +122,7 @@ def _findings(run: Run) -> list[Finding]:
 
 def _looks_at_figures(run: Run, ids: list[str], people: dict[str, np.ndarray], placed: set[str]) -> Iterator[_Look]:
     from .checked_flows import check_commuting
+    from .checked_links import check_members, check_other_links, check_work
     from .checked_parts import check_sexes_and_ages
     from .soundness import FLOWS, has
 
@@ -132,6 +133,11 @@ def _looks_at_figures(run: Run, ids: list[str], people: dict[str, np.ndarray], p
     yield _Look("AGE_FIELDS", "ages", lambda: check_sexes_and_ages(run, ids, people))
     if has(run, *FLOWS):
         yield _Look("FLOWS", "flows", lambda: check_commuting(run, ids, people))
+    if has(run, "LINKS"):
+        yield _Look("LINKS", "links", lambda: check_other_links(run, ids))
+    if has(run, "ASSOCIATIONS"):
+        yield _Look("ASSOCIATIONS", "associations", lambda: check_members(run, ids))
+    yield _Look("UNEMPLOYED", "figures", lambda: check_work(run, ids))
 
 
 def _looks_at_places(run: Run, ids: list[str], people: dict[str, np.ndarray], placed: set[str]) -> Iterator[_Look]:
@@ -164,7 +170,8 @@ def _called(run: Run, ids: list[str]) -> list[str]:
 def _truths(run: Run) -> list[Finding]:
     from ...core.checks.populations import check_truths
 
-    names = ("POP_START", "POP_END", "BIRTHS", "DEATHS", "POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED")
+    names = ("POP_START", "POP_END", "BIRTHS", "DEATHS", "POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED",
+             "UNEMPLOYED", "LABOUR_FORCE")  # fmt: skip
     units, chosen = run.table("UNITS"), {name: run.field(name) for name in names if run.given(name)}
     return check_truths({name: f for name, f in chosen.items() if f in units.field_names and units.has_truths(f)})
 

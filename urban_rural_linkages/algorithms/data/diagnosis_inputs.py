@@ -12,6 +12,7 @@ from ..depopulation.migration_inputs import survival_parameters
 from ..period_inputs import period_parameters
 from ..reference_inputs import reference_parameter
 from ..territories import same_territory_parameter
+from .linkage_inputs import linkage_parameters, work_parameters
 
 
 def diagnosis_parameters(headed: bool = True) -> p.Parameters:
@@ -174,6 +175,8 @@ def _grids() -> p.Parameters:
         p.field("DESTINATION", tr("Destination"), tr("The unit that workers go to."), "FLOWS"),
         p.field("WORKERS", tr("Workers"), tr("How many."), "FLOWS"),
         p.field("EMPLOYED", tr("Employed residents"), tr("All employed residents of the unit."), "UNITS"),
+        *work_parameters(),
+        *linkage_parameters(),
     ]
 
 

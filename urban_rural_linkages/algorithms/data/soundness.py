@@ -6,10 +6,9 @@ begins with these requirements, and ends with the first that is not met; 'Check 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import partial
-from typing import NamedTuple
 
 from qgis.core import QgsProcessingException, QgsProcessingParameterField, QgsRasterLayer
 
@@ -31,35 +30,19 @@ from ..depopulation.risk_inputs import chosen_criteria
 from ..functional.flow_inputs import read_flows
 from ..period_inputs import read_period, require_later, require_period
 from ..run import Run
+from .linkage_soundness import LINKAGES
+from .requirement import Requirement
 
 PEOPLE = ("POP_START", "POP_END")
 EVENTS = ("BIRTHS", "DEATHS")
-PARTS = ("POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED")
-MEASURES = ("AREA", "MIGRATION")
+PARTS = ("POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED", "UNEMPLOYED", "LABOUR_FORCE")
+MEASURES = ("AREA", "MIGRATION", "MEAN_INCOME")
 FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
 GRIDS = ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START")
-_LAYERS = ("UNITS", "SURVIVAL", "SETTLEMENTS", "SERVICES", "SERVICES_START", "NETWORK", "FLOWS")
+_LAYERS = ("UNITS", "SURVIVAL", "SETTLEMENTS", "SERVICES", "SERVICES_START", "NETWORK", "FLOWS", "LINKS",
+           "ASSOCIATIONS")  # fmt: skip
 _PLACES = ("UNITS", "SETTLEMENTS", "SERVICES", "SERVICES_START", "NETWORK")
 _POINTS = ("SETTLEMENTS", "SERVICES", "SERVICES_START")
-
-
-class Requirement(NamedTuple):
-    """A requirement of one input.
-
-    Attributes
-    ----------
-    parameter, check : str
-        The input, and the id of the check as findings have it.
-    require : callable
-        Raises a sentence where it is not met.
-    is_looked_at : bool
-        Whether the checks of the data read the input by the same means, and so meet the same refusal.
-    """
-
-    parameter: str
-    check: str
-    require: Callable[[], object]
-    is_looked_at: bool = False
 
 
 def require_shapes(run: Run) -> None:
@@ -176,8 +159,16 @@ def _figures(run: Run, ids: Sequence[str]) -> Iterator[Requirement]:
     if has(run, "SETTLEMENTS", "SETTLEMENT_POP"):
         yield Requirement("SETTLEMENT_POP", "figures",
                           partial(run.numbers, "SETTLEMENT_POP", parent="SETTLEMENTS", whole=True))  # fmt: skip
+    yield from _tables_between(run, ids)
+
+
+def _tables_between(run: Run, ids: Sequence[str]) -> Iterator[Requirement]:
+    """Ask for commuting, other links and associations between units that are there."""
     if has(run, *FLOWS):
         yield Requirement("FLOWS", "flows", partial(read_flows, run, ids, tell=False), True)
+    for name, (check, read, is_looked_at) in LINKAGES.items():
+        if has(run, name):
+            yield Requirement(name, check, partial(read, run, ids), is_looked_at)
 
 
 def _patterns(run: Run, ids: Sequence[str]) -> Iterator[Requirement]:

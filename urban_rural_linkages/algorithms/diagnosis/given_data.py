@@ -20,7 +20,7 @@ from ..run import Run
 from ..sources import sources_of_inputs
 
 CITED = ("UNITS", "SURVIVAL", "SETTLEMENTS", "SERVICES", "SERVICES_START", "NETWORK", "FRICTION", "POPULATION",
-         "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START", "FLOWS")  # fmt: skip
+         "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START", "FLOWS", "LINKS", "ASSOCIATIONS")  # fmt: skip
 """The inputs whose sources are cited, in the order of the list."""
 
 

@@ -48,6 +48,7 @@ from ..territories import people_by_field, put_in_place
 from ..unit_inputs import read_groups
 from .broad_people import people_by_broad_age
 from .given_data import GivenData
+from .published_linkages import replace_links, work_of_units
 from .whole import Whole
 
 YOUNG_AGES = (10, 19)
@@ -78,6 +79,8 @@ class Publication:
         Settlements counted with another one, or left out.
     flows : int
         Flows of commuters that are hidden.
+    links : int
+        Other links that are hidden.
     """
 
     limit: float
@@ -87,6 +90,7 @@ class Publication:
     cells: int = 0
     merged: int = 0
     flows: int = 0
+    links: int = 0
 
     def hides(self, *blocks: str) -> Booleans:
         """Tell which units hide any of some blocks, shape (units,)."""
@@ -122,6 +126,7 @@ def publish_inputs(run: Run, language: Language) -> Publication | None:
     whole = Whole(given, protection, limit)
     found = Publication(limit, given, protection, whole, number_hidden(blocks, protection))
     few_workers = _replace_flows(run, found)
+    found.links = replace_links(run, limit)
     _replace_units(run, found, few_workers)
     _replace_settlements(run, found)
     _group_as_published(found)
@@ -160,6 +165,9 @@ def _replace_units(run: Run, found: Publication, few_workers: Sequence[str]) -> 
         columns.setdefault(name, Column(name, "count", values))
     if run.field("AREA"):
         columns.setdefault(str(run.field("AREA")), Column(str(run.field("AREA")), "real", run.numbers("AREA")))
+    if run.field("MEAN_INCOME"):
+        incomes = emptied(run.numbers("MEAN_INCOME"), found.hides(PEOPLE))
+        columns.setdefault(str(run.field("MEAN_INCOME")), Column(str(run.field("MEAN_INCOME")), "real", incomes))
     ages = list(_age_columns(given, found))
     aliases = {field.name(): field.alias() for field in table.source.fields().toList()}
     named = [Column(one.name, one.kind, one.values, one.label or aliases.get(one.name, ""))
@@ -178,11 +186,13 @@ def _counts(given: GivenData, found: Publication, few_workers: Sequence[str]) ->
         series = event_series(run, parameter) if run.given(parameter) else None
         for field in list(series.values()) if series else run.fields(parameter):
             yield field, emptied(units.numbers(field, ids, run.nodata(), True), found.hides(PEOPLE, EVENTS))
-    employed = run.counts("EMPLOYED", ids)
+    employed, secret = run.counts("EMPLOYED", ids), hidden
     if employed is not None:
         told = np.array([code in few_workers for code in ids])
         told |= are_few(others_than(given.populations[1], employed), found.limit)
-        yield str(run.field("EMPLOYED")), emptied(employed, hidden | told, found.limit)
+        secret = hidden | told | are_few(employed, found.limit)
+        yield str(run.field("EMPLOYED")), emptied(employed, secret)
+    yield from work_of_units(run, ids, secret, found.limit)
     if run.given("MIGRATION"):
         yield str(run.field("MIGRATION")), emptied(run.numbers("MIGRATION", ids), hidden)
 
@@ -241,10 +251,16 @@ def _replace_flows(run: Run, found: Publication) -> list[str]:
     table = run.table("FLOWS")
     origin, destination, workers = (str(run.field(name)) for name in _FLOWS[1:])
     homes = [str(value or "") for value in table.column(origin)]
-    flows = published_flows(*read_workers(run), table.column(workers), homes, found.limit)
+    works = [str(value or "") for value in table.column(destination)]
+    order = sorted(range(len(homes)), key=lambda row: (homes[row], works[row]))
+    fewest, most = read_workers(run)
+    cells = table.column(workers)
+    flows = published_flows(fewest[order], None if most is None else most[order], [cells[row] for row in order],
+                            [homes[row] for row in order], found.limit)  # fmt: skip
     found.flows = flows.hidden
+    written = dict(zip(order, flows.cells, strict=True))
     columns = [Column(origin, "text", table.column(origin)), Column(destination, "text", table.column(destination)),
-               Column(workers, "text", flows.cells)]  # fmt: skip
+               Column(workers, "text", [written[row] for row in range(len(homes))])]  # fmt: skip
     put_in_place(run, "FLOWS", layer_of_columns(table.name, columns))
     return flows.exposed
 

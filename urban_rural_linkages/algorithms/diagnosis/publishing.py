@@ -27,6 +27,7 @@ from ..balance_inputs import event_series
 from ..sources import layers_of_input
 from ..territories import put_in_place
 from .diagnosis import Diagnosis
+from .published_inputs import Publication
 
 _PLACES = ("access", "access_before")
 _EVENTS = ("BIRTHS", "DEATHS")
@@ -94,6 +95,14 @@ def publish_files(diagnosis: Diagnosis, folder: Path, target: Path) -> None:
             scrub_text(path, scrub)
 
 
+def _hidden_links(diagnosis: Diagnosis, found: Publication) -> list[str]:
+    told = (
+        (tr("Of {count} flows of commuters it is only told under which number they are."), found.flows),
+        (tr("Of {count} other links it is only told under which number they are."), found.links),
+    )
+    return [diagnosis.fill(text, count=count) for text, count in told if count]
+
+
 def publishing_blocks(diagnosis: Diagnosis) -> list[Block]:
     """Say what was hidden, and why; nothing where the diagnosis is not to be published."""
     found = diagnosis.publication
@@ -116,12 +125,7 @@ def publishing_blocks(diagnosis: Diagnosis) -> list[Block]:
         further.append(diagnosis.fill(
             tr("Settlements of fewer than {limit} inhabitants are counted with the nearest of their {unit}, or left "
                "out with it ({count})."), limit=found.limit, count=found.merged))  # fmt: skip
-    if found.flows:
-        further.append(
-            diagnosis.fill(
-                tr("Of {count} flows of commuters it is only told under which number they are."), count=found.flows
-            )
-        )
+    further += _hidden_links(diagnosis, found)
     if found.merged_groups:
         further.append(tr("Groups with too few people are counted together: {groups}.").format(
             groups="; ".join(found.merged_groups)))  # fmt: skip

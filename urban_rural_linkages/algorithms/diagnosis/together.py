@@ -13,8 +13,13 @@ from .diagnosis import Diagnosis
 from .listing import listed
 
 PARTS = "counted_together"
-_KEPT = {"UNITS": "territories", "FLOWS": "territory_flows"}  # the tables that stand in place of what was given
-_PUBLISHED = {"UNITS": "published_units", "FLOWS": "published_flows"}
+_KEPT = {
+    "UNITS": "territories",
+    "FLOWS": "territory_flows",
+    "LINKS": "territory_links",
+    "ASSOCIATIONS": "territory_associations",
+}  # the tables that stand in place of what was given
+_PUBLISHED = {"UNITS": "published_units", "FLOWS": "published_flows", "LINKS": "published_links"}
 _LISTED = 5  # territories that two lines below a map have room for; the annex lists all
 
 

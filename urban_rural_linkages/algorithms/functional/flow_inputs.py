@@ -77,12 +77,26 @@ def read_flows(
 
 def read_workers(run: Run) -> tuple[np.ndarray, np.ndarray | None]:
     """Return the workers of each row, and the most that there can be; None where all are published."""
+    return read_amounts(run, "FLOWS", "WORKERS", whole=True)
+
+
+def read_amounts(run: Run, source: str, amount: str, whole: bool) -> tuple[np.ndarray, np.ndarray | None]:
+    """Return the amounts of each row of a table of links, and the most that they can be; None where all are published.
+
+    Parameters
+    ----------
+    run : Run
+    source, amount : str
+        Parameters of the table and of its field of amounts.
+    whole : bool
+        Whether they count, so that fractions are refused.
+    """
     from ...core.functional.suppressed import bounded, marks_of_small_flows
 
-    table, field, nodata = run.table("FLOWS"), run.field("WORKERS"), run.nodata() or ()
+    table, field, nodata = run.table(source), run.field(amount), run.nodata() or ()
     marks = marks_of_small_flows(table.column(field)) if table.holds_text(field) else []
     try:
-        workers = table.numbers(field, nodata=(*nodata, *marks), whole=True)
+        workers = table.numbers(field, nodata=(*nodata, *marks), whole=whole)
     except InputError:
         read = columns_as_written(run, table, [field])
         if read is None:

@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.errors import InputError
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
-from ..functional.flow_inputs import read_units
+from ..functional.flow_inputs import read_amounts, read_units
 from ..required_inputs import require_beside
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ...core.identifiers import IdColumn
     from ...core.linkages.layers import LinkLayer, LinkLayers
     from ..run import Run
+
+
+class LinkNames(NamedTuple):
+    """Parameters that say which table holds links, and where in it."""
+
+    table: str = "FLOWS"
+    origin: str = "ORIGIN"
+    destination: str = "DESTINATION"
+    value: str = "VALUE"
+    layer: str = "LAYER"
+    measure: str = "UNIT_FIELD"
+    year: str = "YEAR_FIELD"
+    source: str = "SOURCE_FIELD"
+
+
+OF_DIAGNOSIS = LinkNames(
+    "LINKS", "LINK_ORIGIN", "LINK_DESTINATION", "LINK_VALUE", "LINK_LAYER", "LINK_UNIT", "LINK_YEAR", "LINK_SOURCE"
+)
+"""What a diagnosis calls them, where commuting has a table of its own."""
 
 
 def link_parameters() -> p.Parameters:
@@ -61,22 +83,41 @@ def read_links(run: Run, made: LinkLayer | None) -> LinkLayers:
     InputError
         When a layer has two units of measure, or the table has a layer of services and another one was made.
     """
-    from ...core.linkages.layers import LinkLayers, LinkRows, link_layers, with_layer
+    from ...core.linkages.layers import LinkLayers, with_layer
 
     if not run.given("FLOWS"):
         units = tuple(sorted(read_units(run) or ()))
         return LinkLayers(units, () if made is None else (made,))
-    table = run.table("FLOWS")
-    origins, destinations = (table.id_column(run.field(name)) for name in ("ORIGIN", "DESTINATION"))
-    layers = _texts(run, "LAYER") or [run.text("LAYER_NAME")] * len(table)
-    rows = LinkRows(origins, destinations, run.numbers("VALUE", parent="FLOWS"), layers, _texts(run, "UNIT_FIELD"),
-                    _texts(run, "YEAR_FIELD"), _texts(run, "SOURCE_FIELD"))  # fmt: skip
-    found = link_layers(rows, units=read_units(run), table=table.name)
+    found = read_link_table(run, LinkNames(), read_units(run))
     run.tell(found.notes)
     for layer in found.layers:
         if not layer.measure:
             run.note(Note("Nothing says in which unit layer '{layer}' is counted.", layer=layer.name))
-    return found if made is None else with_layer(found, made, table.name)
+    return found if made is None else with_layer(found, made, run.table("FLOWS").name)
+
+
+def read_link_table(run: Run, names: LinkNames, units: Sequence[str] | None) -> LinkLayers:
+    """Read the layers of a table; amounts that are not published, such as "<5", are the fewest that they can be.
+
+    Raises
+    ------
+    InputError
+        When a layer has two units of measure or two years, an amount is missing or negative, or no row of a layer is
+        between two units.
+    """
+    from ...core.functional.suppressed import unpublished_note
+    from ...core.linkages.layers import LinkRows, link_layers
+
+    table = run.table(names.table)
+    origins, destinations = (table.id_column(run.field(name)) for name in (names.origin, names.destination))
+    fewest, most = read_amounts(run, names.table, names.value, whole=False)
+    layers = _texts(run, names, names.layer)
+    if layers is None and run.declares("LAYER_NAME"):
+        layers = [run.text("LAYER_NAME")] * len(table)
+    said = (_texts(run, names, name) for name in (names.measure, names.year, names.source))
+    rows = LinkRows(origins, destinations, fewest, layers, *said)
+    found = link_layers(rows, units=units, table=table.name)
+    return found if most is None else replace(found, notes=(*found.notes, *unpublished_note(fewest, most, table.name)))
 
 
 def chosen_layer(found: LinkLayers, asked: str) -> LinkLayer:
@@ -94,7 +135,7 @@ def chosen_layer(found: LinkLayers, asked: str) -> LinkLayer:
     return found.named(asked) or found.named("commuting") or found.layers[0]
 
 
-def _texts(run: Run, parameter: str) -> IdColumn | None:
+def _texts(run: Run, names: LinkNames, parameter: str) -> IdColumn | Sequence[str] | None:
     """Return the texts of a field, one a row; None where it was not given."""
     name = run.field(parameter)
     if name is None:
@@ -102,4 +143,4 @@ def _texts(run: Run, parameter: str) -> IdColumn | None:
     from ...core.identifiers import IdColumn
     from ..decisions.people_inputs import as_texts
 
-    return IdColumn.of(as_texts(run.table("FLOWS").column(name)))
+    return IdColumn.of(as_texts(run.table(names.table).column(name)))

@@ -52,7 +52,8 @@ LISTS = ("SAME_TERRITORY", "NODATA_VALUES", "ACCEPT")
 UNMENDABLE = frozenset(
     {
         "repeated_ids", "crs", "series", "ages", "network_speeds", "assessments", "built_up", "codes", "criteria",
-        "field", "figures", "flows", "friction", "grid_system", "known_population", "layer", "nodata_values",
+        "field", "figures", "flows", "friction", "grid_system", "known_population", "layer", "links",
+        "associations", "nodata_values",
         "outlines", "period", "picture", "service_type", "territories",
     }
 )  # fmt: skip

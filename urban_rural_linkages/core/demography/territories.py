@@ -15,7 +15,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Floats, Integers, figures, sum_by
+from ..arrays import Floats, Integers, figures, ratio, sum_by
 from ..errors import InputError
 
 _HINT = "Write for example 00901=00026: the code of the younger unit, and that of the unit she came from."
@@ -79,6 +79,30 @@ class Territories:
         there = sum_by(self.of, (~away).astype(np.float64), len(self))
         total = sum_by(self.of, np.where(away, 0.0, numbers), len(self))
         return np.where(there > 0.0, total, np.nan)
+
+    def means(self, values: ArrayLike, weights: ArrayLike) -> Floats:
+        """Return the mean of a figure over the members of each territory, each weighing as much as its people.
+
+        Parameters
+        ----------
+        values, weights : (n,) array_like
+            NaN = unknown; the figure of a territory of one unit is that of the unit, whatever it weighs.
+
+        Returns
+        -------
+        (territories,) ndarray
+            NaN where a member is unknown, or nobody lives in any.
+
+        Examples
+        --------
+        >>> both = territories_of(["a", "b", "c"], [("c", "a")])
+        >>> both.means([10.0, 7.0, 40.0], [200, 0, 100]).tolist()
+        [20.0, 7.0]
+        """
+        numbers, heavy = figures(values), figures(weights)
+        means = ratio(self.sums(numbers * heavy), self.sums(heavy))
+        alone = [len(members) == 1 for members in self.members]
+        return np.where(alone, numbers[list(self.main)], means)
 
     def agreed(self, values: Sequence[object]) -> list[object]:
         """Return what all members of each territory have in common, None where they differ.

@@ -132,6 +132,17 @@ def are_few(values: Floats, limit: float) -> Booleans:
     return np.asarray((values > 0) & (values < limit))
 
 
+def are_few_in_any(columns: Sequence[Floats], limit: float) -> Booleans:
+    """Tell which units have a count over 0 and under the limit in any of some columns.
+
+    Examples
+    --------
+    >>> are_few_in_any([np.array([3.0, 20.0, np.nan]), np.array([30.0, 0.0, 4.0])], 5).tolist()
+    [True, False, True]
+    """
+    return np.asarray(np.any([are_few(values, limit) for values in columns], axis=0))
+
+
 def emptied(values: Floats, hidden: Booleans, few: float = 0.0) -> Floats:
     """Return values, unknown where they are hidden, or over 0 and under `few`.
 

@@ -66,6 +66,41 @@ def published_flows(
     return PublishedFlows(written, len(rows), exposed)
 
 
+def published_links(
+    fewest: Floats, most: Floats | None, cells: Sequence[object], ends: Sequence[tuple[str, str, str]], limit: float
+) -> PublishedFlows:
+    """Mark small amounts of links of which each layer has totals of its own; what does not count stays.
+
+    A layer with fractions, such as tonnes or money, counts nobody.  Rows are looked at in the order of their units, so
+    the same flows in two tables hide the same rows.
+
+    Parameters
+    ----------
+    fewest, most, cells, limit
+        As of `published_flows`.
+    ends : sequence of (str, str, str)
+        Layer, origin and destination of each row.
+
+    Examples
+    --------
+    >>> ends = [("school", "a", "b"), ("school", "a", "c"), ("goods", "a", "b")]
+    >>> published_links(np.array([2.0, 7.0, 0.5]), None, [2, 7, 0.5], ends, 5).cells
+    ['<10', '<10', '0.5']
+    """
+    order = np.array(sorted(range(len(ends)), key=lambda row: ends[row]), dtype=np.intp)
+    known = certain_flows(fewest, most)
+    layers = np.array([layer for layer, _, _ in ends], dtype=object)
+    measured = {name for name in set(layers) if (known[layers == name] % 1.0 > 0.0).any()}
+    counts = np.array([row for row in order.tolist() if ends[row][0] not in measured], dtype=np.intp)
+    homes = [f"{ends[row][0]}\x1f{ends[row][1]}" for row in counts.tolist()]
+    flows = published_flows(fewest[counts], None if most is None else most[counts], [cells[row] for row in counts],
+                            homes, limit)  # fmt: skip
+    written = [None if cell is None else str(cell) for cell in cells]
+    for row, cell in zip(counts.tolist(), flows.cells, strict=True):
+        written[row] = cell
+    return PublishedFlows(written, flows.hidden, [])
+
+
 def certain_flows(fewest: Floats, most: Floats | None) -> Floats:
     """Return the workers of each flow, NaN where they are only known to lie between two numbers."""
     return np.where(np.isfinite(fewest) & ((most == fewest) if most is not None else True), fewest, np.nan)

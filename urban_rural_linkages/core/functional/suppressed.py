@@ -121,6 +121,22 @@ def suppressed_note(fewest: Floats, most: Floats, layer: str) -> list[Note]:
     ]
 
 
+def unpublished_note(fewest: Floats, most: Floats, layer: str) -> list[Note]:
+    """Count the rows of a table of links that are known by their bounds alone."""
+    unknown = fewest < most
+    if not unknown.any():
+        return []
+    return [
+        Note(
+            "Layer '{layer}' does not publish the amounts of {count} rows; they count as {fewest}, the fewest that "
+            "they can be.",
+            layer=layer,
+            count=int(unknown.sum()),
+            fewest=f"{fewest[unknown].sum():.10g}",
+        )
+    ]
+
+
 def with_work_at_home(
     origins: IdColumn, destinations: IdColumn, codes: Collection[str], workers: Floats, layer: str
 ) -> tuple[IdColumn, list[Note]]:

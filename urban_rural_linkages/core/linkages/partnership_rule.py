@@ -58,20 +58,22 @@ def sensitivity(found: Partnerships) -> list[Sensitivity]:
 def members_of(names: Sequence[str], units: Sequence[str], ids: Sequence[str]) -> tuple[dict[str, list[int]], int]:
     """Return the members of each association as positions of units, and how many rows name no unit or association.
 
+    Whoever is named twice, as units that are counted together are, is one member.
+
     Examples
     --------
     >>> members_of(["north", "north", "south", ""], ["b", "x", "b", "a"], ["a", "b"])
     ({'north': [1], 'south': [1]}, 2)
     """
     place = {name: position for position, name in enumerate(ids)}
-    found: dict[str, list[int]] = {}
+    found: dict[str, dict[int, None]] = {}
     strange = 0
     for name, unit in zip(names, units, strict=True):
         if name and unit in place:
-            found.setdefault(name, []).append(place[unit])
+            found.setdefault(name, {})[place[unit]] = None
         else:
             strange += 1
-    return found, strange
+    return {name: list(members) for name, members in found.items()}, strange
 
 
 class Association(NamedTuple):

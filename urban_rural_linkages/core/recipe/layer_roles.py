@@ -1,4 +1,4 @@
-"""Layers of a project told apart: units, settlements, services, roads and commuting.
+"""Layers of a project told apart: units, settlements, services, roads, commuting, links and associations.
 
 Geometry and fields decide, names rank: polygons are units, points are settlements or services, lines with a class or a
 speed are roads.  A layer without geometry of the right kind is refused with the reason.
@@ -12,6 +12,7 @@ from ..notes import Amount, Note
 from .described import LayerDescription
 from .flow_columns import find_flow_columns
 from .found import AHEAD, Candidate, Found
+from .link_roles import find_associations, find_links, has_layers
 from .places import are_roads, find_service_type, find_settlement_people
 from .survival_roles import find_survival
 from .words import name_score, year_in
@@ -37,7 +38,8 @@ def find_layers(layers: Sequence[LayerDescription], people: float = float("nan")
     Returns
     -------
     dict of str to Found
-        Of UNITS, SETTLEMENTS, SERVICES, SERVICES_START, NETWORK, FLOWS and SURVIVAL, by the ids of layers.
+        Of UNITS, SETTLEMENTS, SERVICES, SERVICES_START, NETWORK, FLOWS, LINKS, ASSOCIATIONS and SURVIVAL, by the ids
+        of layers.
 
     Examples
     --------
@@ -55,6 +57,8 @@ def find_layers(layers: Sequence[LayerDescription], people: float = float("nan")
         "SERVICES_START": _earliest(layers, earlier),
         "NETWORK": _find("NETWORK", layers, _as_roads),
         "FLOWS": _find("FLOWS", layers, lambda layer: _as_flows(layer, codes)),
+        "LINKS": find_links(layers, codes),
+        "ASSOCIATIONS": find_associations(layers, codes),
         "SURVIVAL": find_survival(layers),
     }
 
@@ -151,6 +155,8 @@ def _as_roads(layer: LayerDescription) -> Judged:
 def _as_flows(layer: LayerDescription, codes: Sequence[str]) -> Judged:
     if layer.geometry in ("polygon", "point"):
         return _wrong_kind(layer)
+    if has_layers(layer):
+        return Note("holds links of several kinds")
     named = name_score(layer.name, "flow_layer")
     rows = Note("{count} rows", count=Amount(layer.count))
     if layer.rows and codes:

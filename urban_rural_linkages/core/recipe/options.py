@@ -14,7 +14,7 @@ from .state import PARENTS, DiagnosisState
 
 _YEAR_OF = {"POP_START": "START_YEAR", "POP_END": "END_YEAR"}
 _OF_AGES = ("AGE_FIELDS", "AGE_FIELDS_START")
-_OF_FAMILIES = ("SERIES", *_OF_AGES)
+_OF_FAMILIES = ("SERIES", "SECTOR_FIELDS", *_OF_AGES)
 """Parameters that no single field can be given for."""
 
 
@@ -73,6 +73,8 @@ def _in_order(parameter: str, found: Found) -> list[Candidate]:
 def _said(parameter: str, one: Candidate, labels: dict[str, str], layers: ProjectLayers) -> str:
     """Return what a list calls a candidate: a field of a year by the year, a pattern by its first and last field."""
     label = labels.get(one.value, one.value)
+    if parameter == "SECTOR_FIELDS":
+        return label.replace(";", ", ")
     if (year := one.gives.get(_YEAR_OF.get(parameter, ""))) is not None:
         return f"{year} ({label})"
     return _families(layers).get(one.value, label)

@@ -1,4 +1,4 @@
-"""Fields of the units beside the years: area, women, old and young people, employed residents."""
+"""Fields of the units beside the years: area, parts of the people, jobs by sector and income."""
 
 from __future__ import annotations
 
@@ -11,16 +11,18 @@ from ..notes import Amount, Note
 from .described import FieldDescription, LayerDescription
 from .found import Candidate, Found, decide
 from .unit_fields import refusal_of_counts, row_number
-from .words import name_score
+from .words import name_score, tokens
 
 _UNITS = {"km2": 1e-6, "ha": 1e-4, "m2": 1.0}
 """One square metre in each unit of areas."""
 _STEADY, _MOSTLY = 0.1, 0.8
 """An area is within this share of the usual ratio to the outline in so many units."""
 _NAMED = 0.5
+_FEWEST_SECTORS = 3
 _NEAR = 1.3  # official areas without water, or of simplified outlines, are off by less
 _SHARES = {"WOMEN": ("women", 0.4, 0.6), "POP_OLD": ("old", 0.02, 0.7), "POP_YOUNG": ("young", 0.02, 0.6),
-           "EMPLOYED": ("employed", 0.1, 0.8)}  # fmt: skip
+           "EMPLOYED": ("employed", 0.1, 0.8), "UNEMPLOYED": ("unemployed", 0.002, 0.3),
+           "LABOUR_FORCE": ("labour_force", 0.2, 0.8)}  # fmt: skip
 """Words, and the least and the largest share of the inhabitants of a region."""
 
 
@@ -88,7 +90,7 @@ def find_part(parameter: str, layer: LayerDescription, people: float, taken: Col
 
     Parameters
     ----------
-    parameter : {"WOMEN", "POP_OLD", "POP_YOUNG", "EMPLOYED"}
+    parameter : {"WOMEN", "POP_OLD", "POP_YOUNG", "EMPLOYED", "UNEMPLOYED", "LABOUR_FORCE"}
     layer : LayerDescription
     people : float
         Inhabitants at the end year; NaN where not known: then nothing is sure.
@@ -122,7 +124,58 @@ _WHAT = {
     "POP_OLD": Note("the people of 65 and over"),
     "POP_YOUNG": Note("the people under 15"),
     "EMPLOYED": Note("the employed residents"),
+    "UNEMPLOYED": Note("the unemployed"),
+    "LABOUR_FORCE": Note("the labour force"),
 }
+
+
+def find_income(layer: LayerDescription, taken: Collection[str] = ()) -> Found:
+    """Find the field of mean incomes: numbers above 0 under such a name; `taken` are fields that are something else.
+
+    Examples
+    --------
+    >>> field = FieldDescription("renta_media", "real", np.array([9800.5, 12350.0, 8720.0]))
+    >>> find_income(LayerDescription("a", "a", "polygon", (field,))).chosen
+    'renta_media'
+    """
+    candidates, refused = [], {}
+    for one in layer.fields:
+        named = name_score(one.name, "income")
+        if not one.known.size:
+            refused[one.name] = Note("holds no value") if one.is_empty else Note("holds text, no numbers")
+        elif (one.known <= 0).any():
+            refused[one.name] = Note("holds numbers that are not above 0")
+        elif named >= _NAMED and one.name not in taken:
+            middle = Amount(float(np.median(one.known)))
+            candidates.append(Candidate(one.name, 0.3 + 0.5 * named, Note("{middle} in the middle", middle=middle)))
+    return decide("MEAN_INCOME", candidates, refused, Note("the mean income"))
+
+
+def find_sectors(layer: LayerDescription, taken: Collection[str] = ()) -> Found:
+    """Find the fields of jobs by sector: three counts at least whose names differ in the sector alone.
+
+    Returns
+    -------
+    Found
+        Of SECTOR_FIELDS; a candidate names its fields with semicolons between them.
+
+    Examples
+    --------
+    >>> fields = [FieldDescription(f"jobs_{one}", "whole", np.array([3.0, 9.0, 7.0]))
+    ...           for one in ("agriculture", "industry", "services")]
+    >>> find_sectors(LayerDescription("a", "a", "polygon", tuple(fields))).chosen
+    'jobs_agriculture;jobs_industry;jobs_services'
+    """
+    families: dict[tuple[str, ...], list[FieldDescription]] = {}
+    for one in layer.fields:
+        rest = tuple(part for part in tokens(one.name) if name_score(part, "sector") < 1.0)
+        if len(rest) < len(tokens(one.name)) and one.name not in taken and refusal_of_counts(one) is None:
+            families.setdefault(rest, []).append(one)
+    candidates = [
+        Candidate(";".join(one.name for one in family), 0.8, Note("{count} fields", count=len(family)))
+        for family in families.values() if len(family) >= _FEWEST_SECTORS
+    ]  # fmt: skip
+    return decide("SECTOR_FIELDS", candidates, {}, Note("jobs by sector"))
 
 
 def _by_digits(name: str, subject: str) -> float:

@@ -16,6 +16,7 @@ from .flow_columns import find_flow_columns
 from .found import Found
 from .joinable_tables import JoinableTable, find_joinable
 from .layer_roles import find_layers
+from .link_roles import find_association_fields, find_link_fields
 from .places import find_road_fields, find_service_key, find_service_name, find_service_type, find_settlement_people
 from .raster_roles import find_rasters
 from .service_facts import Distances, find_outside
@@ -24,7 +25,8 @@ from .survival_roles import find_survival_fields
 from .territory_question import find_same_territory, units_that_appeared
 from .unit_roles import UnitRoles, find_unit_fields
 
-LAYERS = ("UNITS", "SETTLEMENTS", "SERVICES", "SERVICES_START", "NETWORK", "FLOWS", "SURVIVAL")
+LAYERS = ("UNITS", "SETTLEMENTS", "SERVICES", "SERVICES_START", "NETWORK", "FLOWS", "LINKS", "ASSOCIATIONS",
+          "SURVIVAL")  # fmt: skip
 """Parameters that take a layer or a table."""
 RASTERS = ("POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START", "DEM")
 """Parameters that take a raster which is looked for."""
@@ -227,9 +229,9 @@ def _find_background(layers: ProjectLayers, state: DiagnosisState) -> None:
 
 def _find_tables(layers: ProjectLayers, state: DiagnosisState) -> None:
     """Find the tables that can be joined; the work is done again only where units or tables are others."""
-    flows = state.values.get("FLOWS")
+    between = {state.values.get(name) for name in ("FLOWS", "LINKS")}
     tables = [one for one in layers.vectors.values()
-              if one.geometry == "table" and one.id in layers.is_read and one.id != flows]  # fmt: skip
+              if one.geometry == "table" and one.id in layers.is_read and one.id not in between]  # fmt: skip
     of = (state.units, state.values.get("UNIT_ID"), *tables)
     if of == layers._joinable_of:
         return
@@ -282,6 +284,8 @@ def _fields(
         kind = find_service_type(layer)
         return {"SERVICE_TYPE": kind, "SERVICE_NAME": find_service_name(layer, kind.chosen),
                 "SERVICE_KEY": find_service_key(layer, earlier)}  # fmt: skip
-    if parameter == "SURVIVAL":
-        return find_survival_fields(layer)
-    return find_road_fields(layer) if parameter == "NETWORK" else find_flow_columns(layer, layers.codes)
+    find_fields = {"SURVIVAL": find_survival_fields, "NETWORK": find_road_fields}.get(parameter)
+    if find_fields is not None:
+        return find_fields(layer)
+    of_codes = {"FLOWS": find_flow_columns, "LINKS": find_link_fields, "ASSOCIATIONS": find_association_fields}
+    return of_codes[parameter](layer, layers.codes)

@@ -15,7 +15,7 @@ PATHS = frozenset({
     "UNITS", "SURVIVAL", "SETTLEMENTS", "SERVICES", "SERVICES_START", "NETWORK", "FRICTION", "DEM", "POPULATION",
     "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START", "FLOWS", "REFERENCE", "CRITERIA_FILE", "STORE", "LOGO",
     "FOLDER", "TABLE", "TABLES", "RASTER", "TEMPLATE", "CHANGES", "OUTPUT", "REPORT", "PAIRS", "SUGGESTION", "HTML",
-    "RIVERS", "WATER", "SCENARIOS",
+    "RIVERS", "WATER", "SCENARIOS", "LINKS", "ASSOCIATIONS",
 })  # fmt: skip
 """Inputs and outputs that are layers, files or folders, in the diagnosis and in what is run before it."""
 WRITTEN = frozenset({"FOLDER", "OUTPUT", "REPORT", "PAIRS", "SUGGESTION", "HTML"})

@@ -20,7 +20,8 @@ from .step_inputs import OPTIONAL, STEP_OF, STEPS
 PARENTS = {
     **dict.fromkeys(("UNIT_ID", "NAME", "GROUP", "POP_START", "POP_END", "START_YEAR", "END_YEAR", "AREA", "AREA_UNITS",
                      "BIRTHS", "DEATHS", "MIGRATION", "SERIES", "SAME_TERRITORY", "AGE_FIELDS", "SEX_CODES",
-                     "AGE_FIELDS_START", "AGE_START_YEAR", "POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED"), "UNITS"),
+                     "AGE_FIELDS_START", "AGE_START_YEAR", "POP_OLD", "POP_YOUNG", "WOMEN", "EMPLOYED",
+                     "SECTOR_FIELDS", "UNEMPLOYED", "LABOUR_FORCE", "MEAN_INCOME"), "UNITS"),
     **dict.fromkeys(("SURVIVAL_SEX", "SURVIVAL_AGE", "SURVIVAL_SHARE"), "SURVIVAL"),
     "SETTLEMENT_POP": "SETTLEMENTS", "SETTLEMENT_NAME": "SETTLEMENTS",
     "SERVICE_TYPE": "SERVICES", "SERVICE_NAME": "SERVICES",
@@ -28,6 +29,9 @@ PARENTS = {
     "SERVICE_LIMITS": "SERVICES",
     **dict.fromkeys(("HIGHWAY", "MAXSPEED", "SPEED", "DIRECTION_FIELD"), "NETWORK"),
     **dict.fromkeys(("ORIGIN", "DESTINATION", "WORKERS"), "FLOWS"),
+    **dict.fromkeys(("LINK_ORIGIN", "LINK_DESTINATION", "LINK_VALUE", "LINK_LAYER", "LINK_UNIT", "LINK_YEAR",
+                     "LINK_SOURCE"), "LINKS"),
+    "MEMBER": "ASSOCIATIONS", "ASSOCIATION": "ASSOCIATIONS",
 }  # fmt: skip
 """The layer of each field, and of what follows from its fields."""
 _LOOKED_FOR = {*PARENTS, *PARENTS.values(), "POPULATION", "POPULATION_START", "LAND", "BUILTUP", "BUILTUP_START",

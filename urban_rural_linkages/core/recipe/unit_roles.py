@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from .age_families import AgeFamily, find_age_families, find_ages, find_start_ages
 from .described import LayerDescription
 from .found import Found
-from .people_fields import find_area, find_part
+from .people_fields import find_area, find_income, find_part, find_sectors
 from .unit_fields import find_code, find_group, find_name
 from .year_fields import YearFamily, find_events, find_families, find_population
 
-_PARTS = ("WOMEN", "POP_OLD", "POP_YOUNG", "EMPLOYED")
+_PARTS = ("WOMEN", "POP_OLD", "POP_YOUNG", "EMPLOYED", "UNEMPLOYED", "LABOUR_FORCE")
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,7 +27,7 @@ class UnitRoles:
     layer : LayerDescription
     found : dict of str to Found
         By parameter: UNIT_ID, NAME, GROUP, SERIES, POP_START, POP_END, AREA, BIRTHS, DEATHS, AGE_FIELDS,
-        AGE_FIELDS_START, WOMEN, POP_OLD, POP_YOUNG, EMPLOYED.
+        AGE_FIELDS_START, WOMEN, POP_OLD, POP_YOUNG, EMPLOYED, UNEMPLOYED, LABOUR_FORCE, MEAN_INCOME, SECTOR_FIELDS.
     families : list of YearFamily
     ages : list of AgeFamily
     """
@@ -80,6 +80,8 @@ def _found_in(layer: LayerDescription) -> UnitRoles:
     found["AGE_FIELDS_START"] = find_start_ages(ages, found["AGE_FIELDS"], period[1] if period else None)
     found["AREA"] = find_area(layer)
     taken = counted | {found[name].chosen for name in (*_PARTS, "BIRTHS", "DEATHS", "AREA")} - {""}
+    found["SECTOR_FIELDS"] = find_sectors(layer, taken)
+    found["MEAN_INCOME"] = find_income(layer, taken)
     found["UNIT_ID"] = find_code(layer, taken)
     code = {found["UNIT_ID"].chosen} - {""}
     found["NAME"] = find_name(layer, taken | code)

@@ -130,6 +130,37 @@ _LISTS = {
         "flows flow commuting commuters movilidad desplazamientos flujos pendler pendolarismo mobilite navettes "
         "matrix matriz od"
     ),
+    "link_table": (
+        "linkages linkage links link vinculos vinculo vinculaciones enlaces relaciones intercambios exchanges "
+        "verflechtungen liens echanges legami ligacoes interactions"
+    ),
+    "link_layer": "layer capa flowtype linktype tipoflujo tipovinculo ebene couche strato camada what que",
+    "link_source": "source fuente fuentes quelle fonte provenance procedencia statedsource",
+    "measure": "unit unidad unidades measure medida unidadmedida unitofmeasure uom einheit unite unita unidade",
+    "year": "year ano anno annee jahr ejercicio period periodo years anyo",
+    "association": (
+        "association associations asociacion asociaciones mancomunidad mancomunidades consorcio consorcios gal leader "
+        "gruposaccionlocal partnership partnerships zweckverband verband verbande syndicat intercommunalite epci "
+        "unione unioni associacao cim lag grupo agrupacion"
+    ),
+    "unemployed": (
+        "unemployed unemployment parados parado paro desempleados desempleo desocupados chomeurs chomage "
+        "arbeitslose arbeitslosigkeit disoccupati desempregados desemprego"
+    ),
+    "labour_force": (
+        "labourforce laborforce activos activa poblacionactiva activepopulation actifs populationactive "
+        "erwerbspersonen forzelavoro forzadilavoro populacaoativa ativos economicallyactive active"
+    ),
+    "income": (
+        "income meanincome renta rentamedia rentaneta ingresos ingreso revenu revenus einkommen reddito redditi "
+        "rendimento renda"
+    ),
+    "sector": (
+        "agriculture agricultura agrario agraria agricola primary primario industry industria industrie "
+        "manufacturing construction construccion costruzioni bau services servicios servizi servicos "
+        "dienstleistungen secondary secundario tertiary terciario terziario tourism turismo commerce comercio "
+        "energy energia mining mineria landwirtschaft edilizia construcao"
+    ),
     "people_grid": (
         "population pop ghspop poblacion people inhabitants einwohner popolazione populacao habitants worldpop "
         "personas padron geostat"

@@ -1,4 +1,4 @@
-"""Step 4: grids of people and of built-up land, and commuting between the units."""
+"""Step 4: grids of people and of built-up land, and what goes between the units: commuters and other links."""
 
 from __future__ import annotations
 
@@ -19,23 +19,37 @@ class GridsPage(StepPage):
         return tr("Where do people live and work?")
 
     def _help(self) -> str:
-        return tr("Grids of people tell town from country, those of built-up land what was built; flows, who commutes.")
+        return tr("Grids of people tell town from country, those of built-up land what was built; flows, who commutes; "
+                  "links, what else ties the units.")  # fmt: skip
 
     def _build(self) -> None:
         grid = self.grid()
         self.grids = {name: self.choices(grid, name) for name in _GRIDS}
         self.choices(grid, "FLOWS")
-        self.columns = [
+        self.columns = {"FLOWS": [
             self.choices(grid, "ORIGIN", "DESTINATION", text=tr("Home and work")),
             self.choices(grid, "WORKERS"),
             self.choices(grid, "EMPLOYED"),
+            self.choices(grid, "SECTOR_FIELDS"),
+        ]}  # fmt: skip
+        self.choices(grid, "LINKS")
+        self.columns["LINKS"] = [
+            self.choices(grid, "LINK_ORIGIN", "LINK_DESTINATION", text=tr("From and to")),
+            self.choices(grid, "LINK_LAYER", "LINK_VALUE", text=tr("What, and how much")),
+            self.choices(grid, "LINK_UNIT", "LINK_YEAR", text=tr("Counted in, and when")),
+            self.choices(grid, "LINK_SOURCE"),
         ]
+        self.choices(grid, "ASSOCIATIONS")
+        self.columns["ASSOCIATIONS"] = [self.choices(grid, "MEMBER", "ASSOCIATION", text=tr("Member and name"))]
+        self.choices(grid, "UNEMPLOYED", "LABOUR_FORCE", text=tr("Unemployed and labour force"))
+        self.choices(grid, "MEAN_INCOME")
         self.register, self.flows = self.bands(2)
 
     def _show_more(self) -> None:
         state, layers = self.session.state, self.session.layers
-        for row in self.columns:
-            row.set_visible(state.given("FLOWS"))
+        for layer, rows in self.columns.items():
+            for row in rows:
+                row.set_visible(state.given(layer))
         self._name_years()
         said = grids_and_register(layers, state)
         self.register.say("right" if said is None or said[0] else "look", sentence(said[1]) if said else "")
