@@ -13,7 +13,8 @@ from ...core.checks.findings import Finding, Remedy, Severity, leave_out, refuse
 from ...core.errors import InputError, PlanningError
 from ...core.notes import Note
 from ..balance_inputs import event_series
-from .soundness import EVENTS, Requirement, fields_of_series, requirements
+from .requirement import Requirement
+from .soundness import EVENTS, fields_of_series, requirements
 
 if TYPE_CHECKING:
     from ..run import Run
