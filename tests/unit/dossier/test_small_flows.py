@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
 
 from urban_rural_linkages.core.dossier.small_flows import certain_flows, published_flows, published_links
 
@@ -50,3 +52,21 @@ def test_two_tables_of_the_same_flows_hide_the_same_rows():
 def test_links_that_the_office_has_hidden_stay_as_they_are_written():
     fewest, most = np.array([1.0, 30.0]), np.array([9.0, 30.0])
     assert published_links(fewest, most, ["<10", 30], ENDS[:2], 5).cells == ["<10", "30"]
+
+
+@given(st.lists(st.tuples(st.sampled_from(["school", "work"]), st.sampled_from("ab"), st.integers(0, 40)), max_size=20))
+def test_no_small_count_stays_and_what_is_told_is_right(rows):
+    ends = [(layer, home, f"{row:02d}") for row, (layer, home, _) in enumerate(rows)]
+    amounts = np.array([amount for _, _, amount in rows], dtype=float)
+    found = published_links(amounts, None, list(amounts), ends, 5)
+    assert found.hidden == sum(cell.startswith("<") for cell in found.cells)
+    for amount, cell in zip(amounts.tolist(), found.cells, strict=True):
+        if cell.startswith("<"):
+            assert 0 < amount < float(cell[1:]), "a mark is true"
+        else:
+            assert float(cell) == amount and not 0 < amount < 5
+    for key in {end[:2] for end in ends}:
+        own = [row for row, end in enumerate(ends) if end[:2] == key]
+        marks = [row for row in own if found.cells[row].startswith("<")]
+        others = [row for row in own if amounts[row] > 0 and row not in marks]
+        assert len(marks) != 1 or not others, "one alone would be told by the sum of its layer"

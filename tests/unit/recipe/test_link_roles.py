@@ -36,6 +36,29 @@ class TestLinks:
             "LINK_UNIT": "unit", "LINK_YEAR": "year", "LINK_SOURCE": "source",
         }  # fmt: skip
 
+    @pytest.mark.parametrize(
+        "names",
+        [
+            ("origen", "destino", "capa", "cantidad", "unidad_medida", "año", "fuente"),
+            ("origine", "destination", "couche", "valeur", "unité", "année", "provenance"),
+            ("herkunft", "ziel", "ebene", "anzahl", "einheit", "jahr", "quelle"),
+            ("partenza", "arrivo", "strato", "numero", "unita", "anno", "fonte"),
+        ],
+    )
+    def test_words(self, names):
+        columns = [*LINKS.values(), ["register"] * 5]
+        found = find_link_fields(of_columns(dict(zip(names, columns, strict=True)), "x", "table"), CODES)
+        wanted = (
+            "LINK_ORIGIN",
+            "LINK_DESTINATION",
+            "LINK_LAYER",
+            "LINK_VALUE",
+            "LINK_UNIT",
+            "LINK_YEAR",
+            "LINK_SOURCE",
+        )
+        assert tuple(found[name].chosen for name in wanted) == names
+
     def test_a_year_is_no_amount_and_negative_numbers_are_none(self):
         found = find_link_fields(links(year=[2020, 2021, 2021, 2020, 2021], value=[5, -7, 9, 5, 2]), CODES)
         assert found["LINK_VALUE"].chosen == ""

@@ -75,6 +75,24 @@ def test_employed_people_alone_are_no_grids():
     assert step(state, "grids").condition == "empty"
 
 
+@pytest.mark.parametrize("name", ["UNEMPLOYED", "MEAN_INCOME", "SECTOR_FIELDS", "ASSOCIATIONS"])
+def test_what_only_widens_a_chapter_fills_no_step(name):
+    state = DiagnosisState()
+    state.give(name, "something")
+    assert step(state, "grids").condition == "empty"
+    state.give("LINKS", "linkages")
+    assert step(state, "grids").condition == "filled"
+
+
+def test_links_that_are_left_out_stay_out_with_their_fields():
+    state = DiagnosisState()
+    for name, value in (("LINKS", "linkages"), ("LINK_LAYER", "layer"), ("ASSOCIATIONS", "groups"), ("MEMBER", "code")):
+        state.give(name, value)
+    state.skip("grids")
+    assert not any(state.given(name) for name in ("LINKS", "LINK_LAYER", "ASSOCIATIONS", "MEMBER"))
+    assert state.recipe().answers == ("grids",)
+
+
 def test_a_folder_is_needed():
     state = DiagnosisState()
     assert str(step(state, "report").sentence) == "Choose a folder for the results."

@@ -7,6 +7,7 @@ goes between them.  A table of associations has one column of codes and one of t
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from ..identifiers import match_ids
 from ..notes import Amount, Note
 from .described import FieldDescription, LayerDescription
 from .flow_columns import find_flow_columns
-from .found import AHEAD, Candidate, Found, decide
+from .found import AHEAD, ENOUGH, Candidate, Found, decide
 from .words import name_score
 
 _NAMED = 0.7
@@ -112,7 +113,9 @@ def _find_amounts(layer: LayerDescription, places: set[str]) -> Found:
         elif one.name not in places and not name_score(one.name, "year"):
             score = 0.35 + 0.5 * name_score(one.name, "workers")
             candidates.append(Candidate(one.name, score, Note("{count} in all", count=Amount(one.total))))
-    return decide("LINK_VALUE", candidates, refused, Note("the amount of each link"))
+    alone = ENOUGH if len(candidates) == 1 else 0.0  # whatever it is called
+    ranked = [replace(one, score=max(one.score, alone)) for one in candidates]
+    return decide("LINK_VALUE", ranked, refused, Note("the amount of each link"))
 
 
 def _no_amounts(one: FieldDescription) -> Note | None:
