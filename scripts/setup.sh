@@ -11,8 +11,8 @@
 #
 # Debian packages come from the machine's own Debian source; on Debian 12, QGIS comes from the
 # backports of that same source.  What only PyPI has goes into the project's own environments,
-# .venv (sees the system's QGIS), .venv-core (sees none: core must run there too), .venv-peers, .venv-qt6, .venv-qgis4,
-# .venv-browser, .venv-manual.
+# .venv (sees the system's QGIS), .venv-core (sees none: core must run there too), .venv-schemas, .venv-peers, .venv-qt6,
+# .venv-qgis4, .venv-browser, .venv-manual.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -128,6 +128,7 @@ set_up_tests() {
   install_packages $RUN_PACKAGES $TEST_PACKAGES
   make_environment .venv scripts/requirements-dev.txt --system-site-packages
   make_environment .venv-core scripts/requirements-core.txt
+  PIP_NO_DEPS=1 make_environment .venv-schemas scripts/requirements-schemas.txt
 }
 
 case "${1:-}" in

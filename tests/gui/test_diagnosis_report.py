@@ -79,8 +79,10 @@ def test_a_pdf_for_an_archive_is_a_choice_that_a_recipe_keeps(window, page):
     assert window.session.state.values["ARCHIVE"] is True
     window.session.give("ARCHIVE", False)
     window.session.give("CLIENT", "Diputación")
+    page.iso.click()
+    assert window.session.state.values["ISO_METADATA"] is True
     page.show_state()
-    assert not page.archive.isChecked()
+    assert not page.archive.isChecked() and page.iso.isChecked()
     assert page.findChild(QLineEdit, "CLIENT").text() == "Diputación", "every field shows what was given elsewhere"
 
 

@@ -228,5 +228,5 @@ def _inputs(folder: Path) -> dict[str, object]:
         "ASSOCIATION": "gal", "SECTOR_FIELDS": "jobs_farm;jobs_plant;jobs_shops", "UNEMPLOYED": "unemployed",
         "LABOUR_FORCE": "labour_force",
         "STORE": str(folder / "assessments.gpkg"), "THRESHOLDS": "10,20,30", "LANGUAGE": "en", "SHEETS": "all",
-        "PUBLISH": True, "MIN_COUNT": 5, "TITLE": "A small region",
+        "PUBLISH": True, "MIN_COUNT": 5, "ISO_METADATA": True, "TITLE": "A small region",
     }  # fmt: skip

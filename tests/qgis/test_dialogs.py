@@ -272,7 +272,7 @@ class TestTheDiagnosis:
         advanced = Qgis.ProcessingParameterFlag.Advanced
         names = {definition.name() for definition in declared if definition.flags() & advanced}
         assert names == {"NODATA_VALUES", "DETOUR", "CRUISE_SPEED", "START_MINUTES", "WORK_CRS", "MIGRATION",
-                         "MIN_COUNT", "ARCHIVE", "NEXT_SITES", "PROOF_SECONDS"}  # fmt: skip
+                         "MIN_COUNT", "ARCHIVE", "ISO_METADATA", "NEXT_SITES", "PROOF_SECONDS"}  # fmt: skip
 
     def test_the_dialog_the_help_and_the_page_set_the_headings(self, qgis_app, declared):
         texts = [label.text() for label in dialog_of(qgis_app, "territorialdiagnosis").findChildren(QLabel)]
@@ -301,7 +301,7 @@ class TestTheDiagnosis:
         assert chosen.keys() - {"FOLDER", "SOURCES", "REVIEW"} == {
             "AREA_UNITS", "CRITERIA", "THRESHOLDS", "OUTSIDE", "LANGUAGE", "DETOUR", "CRUISE_SPEED", "START_MINUTES",
             "MIN_COUNT", "SURVIVAL_OF", "ARCHIVE", "PUBLISH", "NEXT_SITES", "PROOF_SECONDS",
-            "CONTEXT",
+            "CONTEXT", "ISO_METADATA",
         }  # fmt: skip
 
     def test_a_batch_and_the_model_designer_open_it_too(self, qgis_app):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from ..core.account import LeftOut, Tally
 from ..i18n import note_sentence, number_text, tr
@@ -40,6 +41,15 @@ def record_of(tally: Tally) -> dict[str, object]:
             for part in tally.left_out
         ],
     }
+
+
+def left_out_sentence(record: Mapping[str, Any]) -> str:
+    """Say how much was used, and what was left out and why, out of a record of `record_of`."""
+    read, used = amount_text(record["read"], record["unit"]), amount_text(record["used"], "")
+    parts = "; ".join(f"{amount_text(part['amount'], record['unit'])} {part['reason']}" for part in record["left_out"])
+    return tr("{subject}: {used} of {read} used; left out: {parts}.").format(
+        subject=record["subject"], read=read, used=used, parts=parts
+    )
 
 
 def amount_text(amount: float, unit: str) -> str:

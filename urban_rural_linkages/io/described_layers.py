@@ -121,10 +121,10 @@ def _layer(layer: QgsVectorLayer, fields: tuple[FieldDescription, ...], areas: F
     crs = layer.crs()
     return LayerDescription(layer.id(), without_credentials(layer_name(layer)), kind, fields, layer.featureCount(),
                             crs.isValid() or kind == "table", crs.isGeographic(), areas,
-                            extent=_extent(layer) if kind != "table" else None)  # fmt: skip
+                            extent=extent_in_degrees(layer) if kind != "table" else None)  # fmt: skip
 
 
-def _extent(layer: QgsMapLayer) -> Extent | None:
+def extent_in_degrees(layer: QgsMapLayer) -> Extent | None:
     """Return where a layer lies, in degrees; None where that is not known, or would take long to find out."""
     if layer.providerType() not in _KNOW_THEIR_EXTENT or not layer.crs().isValid() or layer.extent().isNull():
         return None
@@ -241,7 +241,8 @@ def _bare(layer: QgsRasterLayer) -> RasterDescription:
     metres = QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), Qgis.DistanceUnit.Meters)
     side = float("nan") if crs.isGeographic() else layer.rasterUnitsPerPixelX() * metres
     return RasterDescription(layer.id(), without_credentials(layer.name()), bands_of_data(layer), cell=side,
-                             has_crs=crs.isValid(), in_degrees=crs.isGeographic(), extent=_extent(layer))  # fmt: skip
+                             has_crs=crs.isValid(), in_degrees=crs.isGeographic(),
+                             extent=extent_in_degrees(layer))  # fmt: skip
 
 
 def _window(rows: int, columns: int) -> raster.Window | None:

@@ -29,7 +29,7 @@ from .unfinished import UnfinishedFolder, locked
 
 _LOCK, _ASIDE, _JOURNAL = ".diagnosis.lock", ".replaced-", "journal.json"
 _KINDS = re.compile(
-    r"(diagnosis|report|tables|inputs)\.\w+|recipe\.url\.json|\w+\.(tif|qmd)"
+    r"(diagnosis|report|tables|inputs)\.\w+|recipe\.url\.json|\w+\.(tif|qmd)|metadata_\w+\.xml"
 )  # what a diagnosis writes
 _COMPANIONS = {".gpkg": ("-wal", "-shm"), ".tif": (".aux.xml",)}  # made by who opens the file
 _WAITS = (0.05, 0.2)  # seconds; indexers and virus scanners hold a new file for a moment

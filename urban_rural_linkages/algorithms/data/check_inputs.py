@@ -28,7 +28,7 @@ _GIVEN = ("UNITS", "UNIT_ID")
 _CHOICES = frozenset({"THRESHOLDS", "OUTSIDE", "DETOUR", "CRUISE_SPEED", "START_MINUTES", "ACCEPT", "TITLE", "AUTHOR",
                       "UNIT_WORD", "SHEETS", "REFERENCE", "CLIENT", "STATUS", "LANGUAGE", "CRITERIA", "SOURCES",
                       "REVIEW", "NEXT_SITES", "PROOF_SECONDS", "SETTLEMENT_NAME", "SCENARIOS", "ARCHIVE", "WORK_CRS",
-                      "CONTEXT", "PUBLISH", "MIN_COUNT", "RIVERS", "WATER", "DEM"})  # fmt: skip
+                      "ISO_METADATA", "CONTEXT", "PUBLISH", "MIN_COUNT", "RIVERS", "WATER", "DEM"})  # fmt: skip
 """Inputs of a diagnosis that are no data, or are declared in another way here."""
 
 

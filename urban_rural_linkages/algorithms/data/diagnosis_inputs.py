@@ -198,8 +198,7 @@ def _report() -> p.Parameters:
         p.text("UNIT_WORD", tr("Word for a unit"), tr("One and several, such as 'parish, parishes'; the report calls "
                "the units so. Empty: municipality, municipalities.")),
         p.file("LOGO", tr("Logo"), tr("A picture for the cover.")),
-        p.flag("ARCHIVE", tr("PDF for an archive"), tr("Writes the PDFs as PDF/A-1b, the form for documents that are "
-               "kept for long. Some programs open these for reading only."), False, advanced=True),
+        *_further_forms(),
         p.choice("LANGUAGE", tr("Language of the results"), tr("English or Spanish, whatever QGIS speaks."),
                  {"en": tr("English"), "es": tr("Spanish")}, current_language()),
         p.text("CRITERIA", tr("Criteria of depopulation"), tr("The id of a set of criteria that ships with the "
@@ -227,6 +226,16 @@ def _report() -> p.Parameters:
         p.number("MIN_COUNT", tr("Smallest count that is published"), tr("Counts of people under it are hidden where "
                  "the diagnosis is to be published: inhabitants, ages, births, deaths, workers and flows of "
                  "commuters."), 5, minimum=2, maximum=1000, whole=True, advanced=True),
+    ]  # fmt: skip
+
+
+def _further_forms() -> p.Parameters:
+    return [
+        p.flag("ARCHIVE", tr("PDF for an archive"), tr("Writes the PDFs as PDF/A-1b, the form for documents that are "
+               "kept for long. Some programs open these for reading only."), False, advanced=True),
+        p.flag("ISO_METADATA", tr("Metadata for catalogues (ISO 19139)"), tr("Writes an XML file beside the results "
+               "for each table and raster: title, extent, licences, how it was made and of what data."), False,
+               advanced=True),
     ]  # fmt: skip
 
 

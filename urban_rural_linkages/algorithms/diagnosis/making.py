@@ -47,6 +47,7 @@ from .diagnosis import Diagnosis, TooLittle
 from .dossier import take_dossier, write_recipe
 from .findings import Conclusions, findings_of
 from .framing import Framing
+from .iso_files import write_iso_metadata
 from .linkages import context, links, ruralareas
 from .maps.cover import NAME as COVER
 from .maps.drawn import draw_maps
@@ -154,6 +155,7 @@ def _make(run: Run, workspace: Workspace) -> list[ChapterResult]:
             copy_whole(diagnosis.geopackage, workspace.folder / diagnosis.geopackage.name, diagnosis.progress)
         else:
             _write(diagnosis, workspace.folder, chapters, not_done, conclusions)
+            write_iso_metadata(workspace.folder, diagnosis)
         if not run.flag("PUBLISH"):
             write_prints(workspace.folder / INPUTS_FILE, dossier.prints)
         write_recipe(workspace.folder, run, language.code, workspace.target)

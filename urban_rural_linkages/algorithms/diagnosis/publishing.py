@@ -91,7 +91,7 @@ def publish_files(diagnosis: Diagnosis, folder: Path, target: Path) -> None:
             scrub_geopackage(path, scrub, diagnosis.withheld)
         elif path.suffix == ".qgz":
             scrub_project(path, scrub)
-        elif path.suffix in (".qmd", ".json"):
+        elif path.suffix in (".qmd", ".json", ".xml"):
             scrub_text(path, scrub)
 
 

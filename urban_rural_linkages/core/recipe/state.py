@@ -47,6 +47,7 @@ UNCHECKED = frozenset(
         "REFERENCE",
         "LOGO",
         "ARCHIVE",
+        "ISO_METADATA",
         "LANGUAGE",
         "FOLDER",
         "STORE",

@@ -17,9 +17,9 @@ STEPS = {
               "LINKS", "LINK_ORIGIN", "LINK_DESTINATION", "LINK_VALUE", "LINK_LAYER", "LINK_UNIT", "LINK_YEAR",
               "LINK_SOURCE", "ASSOCIATIONS", "MEMBER", "ASSOCIATION"),
     "checks": ("ACCEPT",),
-    "report": ("TITLE", "AUTHOR", "CLIENT", "STATUS", "UNIT_WORD", "SHEETS", "LOGO", "ARCHIVE", "LANGUAGE",
-               "CRITERIA", "CRITERIA_FILE", "REFERENCE", "SOURCES", "REVIEW", "STORE", "SCENARIOS", "CONTEXT",
-               "WORK_CRS", "PUBLISH", "MIN_COUNT", "FOLDER"),
+    "report": ("TITLE", "AUTHOR", "CLIENT", "STATUS", "UNIT_WORD", "SHEETS", "LOGO", "ARCHIVE",
+               "ISO_METADATA", "LANGUAGE", "CRITERIA", "CRITERIA_FILE", "REFERENCE", "SOURCES", "REVIEW", "STORE",
+               "SCENARIOS", "CONTEXT", "WORK_CRS", "PUBLISH", "MIN_COUNT", "FOLDER"),
 }  # fmt: skip
 """The steps in their order, and the parameters of each."""
 OPTIONAL = ("ages", "services", "grids")

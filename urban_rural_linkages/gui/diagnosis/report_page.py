@@ -56,6 +56,7 @@ class ReportPage(StepPage):
         self.author, self.logo = TextField(session, "AUTHOR"), TextField(session, "LOGO")
         self.language = LanguageCombo(session)
         self.archive = TickBox(session, "ARCHIVE", tr("For an archive (PDF/A-1b)"))
+        self.iso = TickBox(session, "ISO_METADATA", tr("For catalogues (ISO 19139), a file for each table"))
         self.publish = TickBox(session, "PUBLISH", tr("Take out small counts, exact points and folders"))
         self.folder, self.reference = TextField(session, "FOLDER"), TextField(session, "REFERENCE")
         without = {"CLIENT": "", "STATUS": tr("Draft for consultation"),
@@ -69,6 +70,7 @@ class ReportPage(StepPage):
             Row(grid, label_of("LOGO"), [self.logo, _choose(label_of("LOGO"), self._choose_logo)]),
             Row(grid, label_of("LANGUAGE"), [self.language]),
             Row(grid, label_of("ARCHIVE"), [self.archive]),
+            Row(grid, label_of("ISO_METADATA"), [self.iso]),
             Row(grid, label_of("PUBLISH"), [self.publish]),
         ]
         self.least = NumberRow(grid, session, "MIN_COUNT", (2, 1000), _LEAST, tr("people of one sex and age"))
@@ -125,7 +127,7 @@ class ReportPage(StepPage):
         fields = (self.title, self.author, *self.texts.values(), self.reference, self.logo, self.folder)
         for field in fields:
             field.show_state()
-        for one in (self.language, self.archive, self.publish, self.criteria):
+        for one in (self.language, self.archive, self.iso, self.publish, self.criteria):
             one.show_state()
         fine, note = self._folder_verdict()
         mark(self.folder, "condition", "" if fine else "error")

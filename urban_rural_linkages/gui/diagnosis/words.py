@@ -84,7 +84,8 @@ def _labels() -> dict[str, str]:
         "TITLE": tr("Title"), "AUTHOR": tr("Author"),
         "RIVERS": tr("Rivers"), "WATER": tr("Lakes and reservoirs"), "DEM": tr("Elevation"),
         "LOGO": tr("Logo"), "CLIENT": tr("For"), "STATUS": tr("Status"), "UNIT_WORD": tr("Word for a unit"),
-        "SHEETS": tr("Sheets"), "ARCHIVE": tr("PDF"), "REFERENCE": tr("Reference values"),
+        "SHEETS": tr("Sheets"), "ARCHIVE": tr("PDF"), "ISO_METADATA": tr("Metadata"),
+        "REFERENCE": tr("Reference values"),
         "PUBLISH": tr("To be published"), "MIN_COUNT": tr("Smallest count that is published"),
         "LANGUAGE": tr("Language"), "ACCEPT": tr("Accepted checks"),
     }  # fmt: skip
