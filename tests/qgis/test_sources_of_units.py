@@ -41,7 +41,7 @@ SOURCES = {
 def test_a_diagnosis_is_made(run, tmp_path, source):
     given = SOURCES[source](tmp_path)
     found = run("territorialdiagnosis", UNITS=given, FOLDER=str(tmp_path / "diagnosis"), **PERIOD)
-    assert (found["N_UNITS"], found["N_CHAPTERS"]) == (5, 3)
+    assert (found["N_UNITS"], found["N_CHAPTERS"]) == (5, 4)
     change = QgsVectorLayer(f"{tmp_path / 'diagnosis' / 'diagnosis.gpkg'}|layername=change")
     assert {row["code"]: (row["change"], row["natural"]) for row in rows(change)} == {
         "06001": (-200, -20), "06002": (-50, -20), "06003": (None, -20), "06004": (200, 10), "06005": (-150, -20)

@@ -139,5 +139,5 @@ def _chart(run: Run, found: Hierarchy, rules: HierarchyRules, people: Floats, na
         RankSizeLines((line.ln_c, line.q), (line.ln_a, line.zeta)), told, number_text, widths,
     )  # fmt: skip
     said = tr("A slope of 1 is not rejected; the cut decides the slope.")
-    subtitle = said if line.one_is_not_rejected and line.n >= 20 else tr("The cut decides the slope.")
+    subtitle = said if line.one_is_not_rejected and not line.is_of_few else tr("The cut decides the slope.")
     return run.write_file("CHART", svg_of(titled(drawn, tr("Places by rank and size"), widths, subtitle)))

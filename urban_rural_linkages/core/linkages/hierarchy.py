@@ -16,13 +16,10 @@ from ..notes import Amount, Note
 from ..progress import NullProgress, Progress, Stage
 from .dominance import Dominance, centres_at, dominance, levels_of, require_levels
 from .place_order import ranks_of_places
-from .rank_size import RankSize, rank_size
+from .rank_size import RankSize, lines_at_cuts, rank_size
 from .size_bands import CITY, TOWN, Band, require_towns_below_cities, size_bands, size_classes
 from .towns import Hinterlands, TownRules, hinterlands, intermediary, minutes_to_nearest
 from .ways import Ways
-
-_OTHER_CUTS = (0.4, 2.0)  # times the cut: the slope is decided by it
-FEW = 20  # places of which a slope says little
 
 
 @dataclass(frozen=True)
@@ -174,8 +171,7 @@ def settlement_hierarchy(
     city_min[rows] = minutes_to_nearest(ways, stations[rows], stations[cities], Stage(progress, 0.8, 1.0))
     between = np.array([one == TOWN for one in classes], dtype=bool)
     middle = intermediary(between, people, hinterland, city_min, rules.towns)
-    lines = [rank_size(people[rows], 0.0 if rules.top else rules.cut, rules.top)]
-    lines += [] if rules.top else [rank_size(people[rows], rules.cut * share) for share in _OTHER_CUTS]
+    lines = [rank_size(people[rows], 0.0, rules.top)] if rules.top else lines_at_cuts(people[rows], rules.cut)
     return Hierarchy(
         living, ranks, Dominance(minutes, by),
         [named.get(row, "") if here else "" for row, here in enumerate(located.tolist())], classes, towns, around,
@@ -219,7 +215,7 @@ def _notes(
         notes.append(Note("There is one place with people: it has nothing to be compared with."))
     if not cities.size:
         notes.append(Note("No place is a city (TOWN_MAX): every town counts as far from one."))
-    if line.n < FEW:
+    if line.is_of_few:
         notes.append(Note("{count} places are on the line of rank and size: the slope says little, and is unknown of "
                           "fewer than three.", count=line.n))  # fmt: skip
     return notes

@@ -28,6 +28,8 @@ from ..arrays import Floats, figures, sum_of_products
 
 NAN = float("nan")
 FEWEST = 3  # places for a line
+_FEW = 20  # of which a slope says little
+_OTHER_CUTS = (0.4, 2.0)  # times the cut: it decides the slope
 QUANTILE = 1.96  # of 95 %
 
 
@@ -83,6 +85,11 @@ class RankSize:
         return QUANTILE * self.zeta_se
 
     @property
+    def is_of_few(self) -> bool:
+        """Whether so few places are on the line that its slope says little."""
+        return self.n < _FEW
+
+    @property
     def one_is_not_rejected(self) -> bool:
         """Whether a slope of 1 lies within 1.96 standard errors."""
         return abs(self.zeta - 1.0) <= self.half_width
@@ -123,6 +130,17 @@ def rank_size(people: ArrayLike, cut: float = 0.0, top: int = 0) -> RankSize:
         float(sizes[0] / np.exp(others.intercept)) if n > FEWEST else NAN,
         weighted_gini(sizes, np.ones(n)) if n > 1 else NAN, float(((sizes / total) ** 2).sum()) if n else NAN,
     )  # fmt: skip
+
+
+def lines_at_cuts(people: ArrayLike, cut: float) -> list[RankSize]:
+    """Measure places from a cut on, then from two other cuts on, because the cut decides the slope.
+
+    Examples
+    --------
+    >>> [(line.cut, line.n) for line in lines_at_cuts([9000, 5000, 2000, 1999], 5000)]
+    [(5000, 2), (2000.0, 3), (10000.0, 0)]
+    """
+    return [rank_size(people, cut), *(rank_size(people, cut * share) for share in _OTHER_CUTS)]
 
 
 def _lines(sizes: Floats) -> tuple[Line, Line, Line]:

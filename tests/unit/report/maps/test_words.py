@@ -102,11 +102,12 @@ class TestHowManyNames:
         drawing = LAND.maps(MapContent(theme(), names=self.found, most_names=most))[0]
         assert len([text for text in texts(drawing) if text.startswith("Village")]) == named
 
-    def test_the_first_of_them_is_heavy_only_where_it_is_the_capital(self):
-        for capital in (True, False):
-            drawing = LAND.maps(MapContent(theme(), names=self.found, has_capital=capital))[0]
-            first = next(mark for mark in of_kind(drawing, Text) if mark.text == "Village 0")
-            assert (first.weight == "semibold") is capital
+    @pytest.mark.parametrize("strong", [0, 1, 3])
+    def test_as_many_of_the_first_are_heavy_as_it_is_told(self, strong):
+        drawing = LAND.maps(MapContent(theme(), names=self.found, strong_names=strong))[0]
+        heavy = [mark.text for mark in of_kind(drawing, Text)
+                 if mark.text.startswith("Village") and mark.weight == "semibold"]  # fmt: skip
+        assert heavy == [f"Village {number}" for number in range(strong)]
 
     def test_without_names_there_are_none(self):
         assert texts(LAND.small(MapContent(theme(), names=self.found))) == []

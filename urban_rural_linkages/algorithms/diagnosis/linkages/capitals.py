@@ -45,6 +45,15 @@ def without_people(diagnosis: Diagnosis) -> list[str]:
     return [note_sentence(Note("Units whose people are unknown take no part: {count}.", count=Amount(unknown)))]
 
 
+def where_counted(diagnosis: Diagnosis) -> str:
+    """Return the sentence that says at which point a unit counts: each page of linkages has it."""
+    if _has_settlements(diagnosis):
+        return diagnosis.fill(tr("A {unit} counts at its largest settlement."))
+    if diagnosis.run.table("UNITS").has_polygons:
+        return diagnosis.fill(tr("A {unit} counts at a point on its surface: no settlements were given."))
+    return diagnosis.fill(tr("A {unit} counts at its one point."))
+
+
 def way_between(diagnosis: Diagnosis) -> Way:
     """Return how minutes between capitals come about: over the roads, else in straight lines."""
     found = way_of(diagnosis)
@@ -56,6 +65,12 @@ def way_inputs(diagnosis: Diagnosis) -> dict[str, Any]:
     if way_between(diagnosis).kind == "network":
         return {**diagnosis.passed_on(*ROADS), "COST": "time"}
     return {**diagnosis.passed_on(*LINES), "COST": "straight"}
+
+
+def _has_settlements(diagnosis: Diagnosis) -> bool:
+    """Tell whether settlements say where a unit counts; their exact points are hidden where it is to be published."""
+    given = diagnosis.given("SETTLEMENTS", "SETTLEMENT_POP") and diagnosis.run.table("UNITS").has_polygons
+    return given and diagnosis.publication is None
 
 
 def _keep(diagnosis: Diagnosis) -> None:
@@ -73,14 +88,10 @@ def _keep(diagnosis: Diagnosis) -> None:
 
 
 def _points(diagnosis: Diagnosis) -> tuple[Floats, Sequence[str]]:
-    """Return where each unit counts, in degrees, and the name of its largest settlement, "" without one.
-
-    Where it is to be published no settlement is used: exact points of settlements are hidden.
-    """
+    """Return where each unit counts, in degrees, and the name of its largest settlement, "" without one."""
     units, ids = diagnosis.run.table("UNITS"), diagnosis.unit_ids
     lonlat, names = units.lonlat(ids), [""] * len(ids)
-    hidden = diagnosis.publication is not None
-    if hidden or not (diagnosis.given("SETTLEMENTS", "SETTLEMENT_POP") and units.has_polygons):
+    if not _has_settlements(diagnosis):
         return lonlat, names
     table = diagnosis.run.table("SETTLEMENTS")
     own = table.ids(None)

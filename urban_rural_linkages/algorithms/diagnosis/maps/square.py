@@ -46,7 +46,7 @@ def square_content(
     largest = [worst[place] for place in highest(people[worst], [diagnosis.unit_ids[row] for row in worst], _NAMED)]
     names = land.names_of(largest) or land.names
     return MapContent(shown, above, names, beside=_legend(diagnosis, style["colours"], square, shown, above, values),
-                      title=theme.title, most_names=len(largest), has_capital=False)  # fmt: skip
+                      title=theme.title, most_names=len(largest), strong_names=0)  # fmt: skip
 
 
 def _legend(

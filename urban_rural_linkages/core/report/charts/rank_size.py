@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -17,6 +17,7 @@ _HALF = "#8276b8"  # the line of the ranks less a half
 _TOP, _BOTTOM, _RIGHT = 4.0, 9.5, 4.0
 _MOST_POINTS = 400  # of places below the cut, spread over the ranks
 _STEPS = (1, 2, 5)
+_HALO = 0.35  # mm about a name, which stands on the lines
 
 
 @dataclass(frozen=True)
@@ -150,7 +151,8 @@ def _names(people: Floats, names: Sequence[str], frame: _Frame, measure: Measure
     for rank, name in enumerate(names, start=1):
         x, y = frame.x(rank) + 1.4, frame.y(people[rank - 1])
         if y - last >= 2.6 and x < frame.right - 12.0:
-            marks.append(beside(x, y, shortened(name, frame.right - x, measure, SIZE), colour=INK))
+            text = beside(x, y, shortened(name, frame.right - x, measure, SIZE), colour=INK)
+            marks.append(replace(text, halo=_HALO))
             last = y
     return marks
 

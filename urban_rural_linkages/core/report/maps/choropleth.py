@@ -57,8 +57,8 @@ class MapContent:
         What the map shows, for who cannot see it.
     most_names : int, optional
         How many names at most on a full map; as many as usual without it.
-    has_capital : bool
-        Whether the first name is that of the capital.
+    strong_names : int
+        How many of the first names are strong: that of the capital alone, unless told.
     """
 
     theme: UnitTheme | None = None
@@ -69,7 +69,7 @@ class MapContent:
     beside: tuple[Sequence[Mark], float] | None = None
     title: str = ""
     most_names: int | None = None
-    has_capital: bool = True
+    strong_names: int = 1
 
     def all_keys(self, number: Callable[[float], str]) -> list[Key]:
         """Return all keys of the legend."""
@@ -237,7 +237,7 @@ class MapMaker:
         places = frame.placed(np.array([(x, y) for _, x, y in content.names])).tolist()
         symbols = [area for layer in points for area in layer.areas(layout.main)]
         names = [
-            Name(text, x, y, strong=content.has_capital and number == 0)
+            Name(text, x, y, strong=number < content.strong_names)
             for number, ((text, _, _), (x, y)) in enumerate(zip(content.names, places, strict=True))
         ]
         names = [_beside(name, symbols) for name in names]

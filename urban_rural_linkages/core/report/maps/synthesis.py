@@ -86,15 +86,15 @@ def towns_of(people: Floats) -> Integers:
     return order[known[order] >= TOWN][:_MOST_TOWNS]
 
 
-def radii(people: Floats, most: float) -> Floats:
-    """Return the radii of circles whose areas go with people, in mm.
+def radii(people: Floats, most: float, largest: float = _LARGEST, least: float = 0.45) -> Floats:
+    """Return the radii of circles whose areas go with people, in mm, that of `most` people the `largest`.
 
     Examples
     --------
     >>> radii(np.array([80_000.0, 20_000.0]), 80_000.0).tolist()
     [3.1, 1.55]
     """
-    return np.asarray(np.maximum(_LARGEST * np.sqrt(np.nan_to_num(people) / max(most, 1.0)), 0.45), dtype=np.float64)
+    return np.asarray(np.maximum(largest * np.sqrt(np.nan_to_num(people) / max(most, 1.0)), least), dtype=np.float64)
 
 
 def examples(most: float) -> list[float]:
@@ -105,12 +105,19 @@ def examples(most: float) -> list[float]:
     >>> examples(68_230.0)
     [70000.0, 15000.0, 3500.0]
     """
-    largest = _rounded(most)
-    between = _rounded(float(np.sqrt(largest * TOWN)))
+    largest = rounded(most)
+    between = rounded(float(np.sqrt(largest * TOWN)))
     return sorted({largest, between, float(TOWN)}, reverse=True) if largest > TOWN else [float(TOWN)]
 
 
-def _rounded(value: float) -> float:
+def rounded(value: float) -> float:
+    """Return the round number that is nearest, of a figure or two.
+
+    Examples
+    --------
+    >>> rounded(68_230.0), rounded(1_040.0)
+    (70000.0, 1000.0)
+    """
     power = 10.0 ** np.floor(np.log10(max(value, 1.0)))
     steps = np.array([1.0, 1.5, 2.0, 3.0, 5.0, 7.0, 10.0])
     return float(steps[np.argmin(np.abs(np.log(steps * power / max(value, 1.0))))] * power)
