@@ -14,11 +14,11 @@ import numpy as np
 
 from ..arrays import Floats
 from .dominance import LEVELS
-from .size_bands import CITY
 
 LEADING = LEVELS[-1]
 MOST_UNKNOWN = 0.1
 """Share of the people, unknown or out of reach, above which nothing is said."""
+_SMALL = 10_000.0  # people
 _NEXT_NAMES, _MOST_LEADING = 9, 12
 
 
@@ -32,15 +32,14 @@ class SettlementSystem:
         1 for the largest; NaN of places that take no part.
     minutes : (n,) ndarray
         To the nearest larger place; NaN where there is none, or no way to it.
-    levels, classes : sequence of str
-        Level of centre, and village, town or city; "" of places that take no part.
+    levels : sequence of str
+        Level of centre; "" of places that take no part.
     """
 
     ranks: Floats
     people: Floats
     minutes: Floats
     levels: Sequence[str]
-    classes: Sequence[str]
 
     @cached_property
     def order(self) -> list[int]:
@@ -72,8 +71,8 @@ class SettlementSystem:
 
     @property
     def small_leader(self) -> int | None:
-        """The leading place below the size of a city that is farthest from any larger one; None without any."""
-        small = [row for row in self.leading[1:] if self.classes[row] != CITY and not np.isnan(self.minutes[row])]
+        """The leading place of fewer than 10 000 people that is farthest from any larger one; None without any."""
+        small = [row for row in self.leading[1:] if self.people[row] < _SMALL and not np.isnan(self.minutes[row])]
         return max(small, key=lambda row: float(self.minutes[row]), default=None)
 
     @property

@@ -84,7 +84,6 @@ class Hierarchy:
         return SettlementSystem(
             table.numbers("rank"), table.numbers(PEOPLE), table.numbers("dominance_min"),
             [str(level or "") for level in table.column("level")],
-            [str(one or "") for one in table.column("size_class")],
         )  # fmt: skip
 
 

@@ -133,7 +133,7 @@ def bands_table(diagnosis: Diagnosis) -> Table:
         Figures(tr("People"), found.all_people, language.number, people, tr("People by size of their place")),
         Figures(tr("Share"), found.share, language.percent, by_rule({BANDS: ["people"]}),
                 tr("Share of the people by size of their place (%)"), tr("People of the band, in % of all bands")),
-        Figures(tr("Change ¹"), found.change, partial(signed_percent, language),
+        Figures(tr("Change¹"), found.change, partial(signed_percent, language),
                 end.less(start).percent_of(start), tr("Change by size of the place (%)")),
         *_minutes_column(diagnosis, found),
     ]  # fmt: skip
