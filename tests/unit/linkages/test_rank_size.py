@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import REAL_DATA
-from urban_rural_linkages.core.linkages.rank_size import rank_size
+from urban_rural_linkages.core.linkages.rank_size import lines_at_cuts, rank_size
 
 SPAIN = REAL_DATA / "spain" / "spain_padron_total_1996_2021_2025.csv"
 EXTREMADURA = REAL_DATA / "extremadura" / "extremadura_padron_1996_2021_2025.csv"
@@ -77,3 +77,20 @@ def test_the_unit_of_people_does_not_matter(people, factor):
     one, other = rank_size(people), rank_size(np.array(people) * factor)
     assert other.q == pytest.approx(one.q, rel=1e-8, abs=1e-9) and other.gini == pytest.approx(one.gini, abs=1e-12)
     assert other.zeta_se == pytest.approx(one.zeta * math.sqrt(2 / one.n), rel=1e-8)
+
+
+@pytest.mark.real
+def test_the_cut_decides_the_slope(region):
+    main, lower, higher = lines_at_cuts(region.people, 5000)
+    assert [(line.cut, line.n, line.is_of_few) for line in (main, lower, higher)] == [
+        (5000, 35, False), (2000.0, 88, False), (10000.0, 13, True)]  # fmt: skip
+    assert round(main.zeta, 6) == 1.069240
+    assert [(round(line.zeta, 3), round(line.half_width, 3)) for line in (lower, higher)] == [
+        (1.102, 0.326), (1.111, 0.854)]  # fmt: skip
+    assert round(main.primacy_residual, 2) == 0.86
+
+
+def test_a_slope_of_few_places_says_little():
+    few, enough = rank_size(np.arange(1.0, 20.0)), rank_size(np.arange(1.0, 21.0))
+    assert few.is_of_few
+    assert not enough.is_of_few

@@ -8,14 +8,18 @@ import numpy as np
 
 from tests.unit.report.drawn import Letters
 from urban_rural_linkages.core.report.drawing import Circle, Text
+from urban_rural_linkages.core.report.maps.layers import Points
 from urban_rural_linkages.core.report.maps.people_circles import (
     LARGEST,
     LEAST,
+    Specks,
     circle_radii,
     circle_row,
     legend_sizes,
     most_people,
 )
+
+from .land import maker
 
 LETTERS = Letters()
 
@@ -43,3 +47,12 @@ def test_what_has_no_room_in_the_legend_is_left_out():
 def test_a_region_without_people_has_circles_all_the_same():
     assert most_people(np.array([np.nan])) == 1.0
     assert legend_sizes(1.0) == [1.0]
+
+
+def test_names_may_lie_over_specks_and_over_no_other_point():
+    land = maker()
+    layout = land.layout(80.0, 80.0)
+    place = [np.array([[5_000.0, 5_000.0]])]
+    assert Points(place).areas(layout.main)
+    assert Specks(place).areas(layout.main) == []
+    assert len(Specks(place).marks(layout.main)) == 1
