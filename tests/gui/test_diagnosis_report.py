@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QLineEdit
 
 from urban_rural_linkages.core.checks.findings import Finding, Severity
 from urban_rural_linkages.core.notes import Note
+from urban_rural_linkages.core.recipe.chapters import CHAPTER_IDS
 from urban_rural_linkages.gui.diagnosis.ports import CriteriaSet
 
 from .diagnosis_stage import Project
@@ -130,7 +131,7 @@ def test_what_hinders_is_said_with_the_way_there(make_diagnosis, project):
 
 def test_all_chapters_are_listed_with_what_they_lack(page):
     words = [label.shown_text for label in page._chapters._labels.values()]
-    assert len(words) == 19
+    assert len(words) == len(CHAPTER_IDS)
     assert words[0] == "✓ Population: in the report"
     assert words[-1].startswith("○ Impact checklists: It needs the file")
 

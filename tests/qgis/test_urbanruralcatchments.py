@@ -141,3 +141,25 @@ def test_cities_that_touch_the_edge_are_warned_about(attempt, tmp_path, feedback
 def test_layers_keep_their_coordinate_reference_system(attempt, tmp_path):
     made = attempt(NAME, CENTRES=str(tmp_path / "cities.gpkg"))
     assert QgsVectorLayer(made["CENTRES"]).crs().authid() == city.CRS
+
+
+def test_the_study_area_alone_is_counted_and_the_map_is_whole(attempt):
+    whole = attempt(NAME, **ALL)
+    area = memory_layer({"name": "text"}, [(city.outline(0), "Capital")], "Polygon", city.CRS)
+    made = attempt(NAME, STUDY_AREA=area, **ALL)
+    assert np.array_equal(raster.read(made["OUTPUT"]).values, raster.read(whole["OUTPUT"]).values)
+    codes = raster.read(made["OUTPUT"]).values[:20, :20]
+    counted = {row["code"]: row["cells"] for row in rows(made["SUMMARY"]) if row["cells"]}
+    assert counted == dict(zip(*(part.tolist() for part in np.unique(codes, return_counts=True)), strict=True))
+    assert sum(row["population"] for row in rows(made["SUMMARY"])) == pytest.approx(
+        float(np.nansum(city.people()[:20, :20]))
+    )
+
+
+def test_sizes_fit_the_cities(attempt, tmp_path):
+    two = attempt(NAME, SCHEME="fitting")
+    assert (two["LEAST_CITY"], two["N_CENTRES"]) == (20000, 2)
+    people = city.people()
+    people[8:14, 46:51] = 600
+    one = attempt(NAME, SCHEME="fitting", POPULATION=city.grid_file(tmp_path, "one", people, nodata=np.nan))
+    assert (one["LEAST_CITY"], one["N_CENTRES"]) == (5000, 2)

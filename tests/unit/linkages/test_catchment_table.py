@@ -35,3 +35,12 @@ def test_only_what_limits_the_result_is_said():
     texts = [str(note) for note in catchment_notes(catchment_table(CODES, PEOPLE, DENSE, 1.0), inner, 1234)]
     assert texts == ["3 people live in cells that are no land, and are in no class.",
                      "1,234 cells of land cannot be crossed, and belong to no city."]  # fmt: skip
+
+
+def test_only_the_study_area_is_counted():
+    within = np.array([[False, True, False, True], [True] * 4])
+    table = catchment_table(CODES, PEOPLE, DENSE, 1.0, within)
+    assert {code: int(cells) for code, cells in enumerate(table.cells, 1) if cells} == {9: 1, 29: 1, 30: 2}
+    assert table.people[[8, 28, 29]].tolist() == [20.0, 5.0, 15.0] and table.share[8] == 0.5
+    assert table.dense_people.sum() == 5.0 and table.off_land == 3.0
+    assert catchment_table(CODES, PEOPLE, DENSE, 1.0, np.zeros((2, 4), dtype=bool)).off_land == 0.0

@@ -14,8 +14,8 @@ from urban_rural_linkages.core.errors import InputError
 from urban_rural_linkages.core.functional.densities import Region
 from urban_rural_linkages.core.functional.shares import Shares
 from urban_rural_linkages.core.grid import Grid
-from urban_rural_linkages.core.linkages.catchment_classes import REGIONAL, CatchmentRules
-from urban_rural_linkages.core.linkages.catchment_survey import GivenCities, catchment_survey
+from urban_rural_linkages.core.linkages.catchment_classes import PUBLISHED, REGIONAL, CatchmentRules
+from urban_rural_linkages.core.linkages.catchment_survey import GivenCities, catchment_survey, fitting_rules
 from urban_rural_linkages.core.linkages.city_regions import city_regions
 from urban_rural_linkages.core.linkages.urban_catchments import urban_catchments
 from urban_rural_linkages.core.linkages.urban_centres import given_centres
@@ -213,3 +213,11 @@ def test_levels_of_city_regions_are_coherent(seed, speed):
     assert found.people.sum() == pytest.approx(region.population[reached].sum())
     assert found.cells.sum() == np.count_nonzero(reached)
     assert len({tuple(row) for row in found.cities.tolist()}) == len(found.types)
+
+
+def test_two_cities_of_published_size_are_needed_to_compare():
+    people = np.array([[25e3, 0.0, 20e3, 0.0, 9e3]])
+    assert fitting_rules(Region(people, None, None, 1.0)) == PUBLISHED
+    assert fitting_rules(Region(people - 1.0, None, None, 1.0)) == REGIONAL
+    given = GivenCities(np.array([[1, 0, 2, 0, 0]]), np.array([np.nan, 19e3]))
+    assert fitting_rules(Region(people, None, None, 1.0), given) == REGIONAL, "their own people count"

@@ -25,6 +25,7 @@ OPENS = [
     ("settlements", {"UNITS", "UNIT_ID", "POP_START", "POP_END"}),
     ("ruralareas", {"UNITS", "UNIT_ID", "POP_START", "POP_END"}),
     ("links", {"FLOWS", "ORIGIN", "DESTINATION", "WORKERS"}),
+    ("catchments", {"POPULATION"}),
     ("context", {"UNITS", "UNIT_ID", "POP_START", "POP_END"}),
     ("checklists", {"STORE"}),
 ]

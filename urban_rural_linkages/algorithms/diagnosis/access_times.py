@@ -76,7 +76,7 @@ def find_times(diagnosis: Diagnosis) -> tuple[Way, list[str]]:
 
 def way_of(diagnosis: Diagnosis) -> Way:
     """Return the best way at hand."""
-    if _has_roads(diagnosis):
+    if has_roads(diagnosis):
         return _over_roads()
     return _over_surface() if diagnosis.given("FRICTION") else straight_way(diagnosis)
 
@@ -92,7 +92,7 @@ def times_at_start(diagnosis: Diagnosis, table: str) -> Way | None:
 
 def travel_inputs(given: GivenData) -> dict[str, object]:
     """Return the inputs of the travel times to the services of today: over the roads, else in straight lines."""
-    over_roads, parameters = _has_roads(given), given.run.parameters
+    over_roads, parameters = has_roads(given), given.run.parameters
     inputs = given.passed_on(*(ROADS if over_roads else LINES), "SERVICES", "SERVICE_TYPE", "OUTSIDE")
     if given.run.table("UNITS").has_polygons:
         inputs["STUDY_AREA"] = parameters["UNITS"]
@@ -100,7 +100,8 @@ def travel_inputs(given: GivenData) -> dict[str, object]:
     return {**inputs, "COST": cost, "MAX_MINUTES": 0, "DEMAND": parameters[demand(given)[0]]}
 
 
-def _has_roads(given: GivenData) -> bool:
+def has_roads(given: GivenData) -> bool:
+    """Tell whether roads were given whose speeds are known."""
     return given.given("NETWORK") and (given.given("HIGHWAY") or given.given("SPEED"))
 
 

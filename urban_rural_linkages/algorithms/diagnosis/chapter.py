@@ -35,9 +35,9 @@ class MapTheme:
         Which of its rows, as an expression; empty: all.
     overlay : tuple of str
         Themes drawn above this one, by name.
-    size : {"full", "half", "small"}
-        Of the map in the report: with its legend beside it, in half the width with its legend below, or as one of
-        several of a grid.
+    size : {"full", "wide", "half", "small"}
+        Of the map in the report: with its legend beside it, in two thirds or half of the width with its legend below,
+        or as one of several of a grid.
     grid : str
         The figure that small maps make together, under one legend.
     printed : bool
@@ -64,7 +64,7 @@ class MapTheme:
     style: str
     condition: str = ""
     overlay: tuple[str, ...] = ()
-    size: Literal["full", "half", "small"] = "full"
+    size: Literal["full", "wide", "half", "small"] = "full"
     grid: str = ""
     printed: bool = True
     heading: str = ""

@@ -66,6 +66,9 @@ def _cells(diagnosis: Diagnosis, found: Publication, table: FeatureTable) -> Map
         cells |= dict.fromkeys(_OF_GRIDS, rows if hidden is None else rows | hidden)
     if {"class", "cells", "population"} <= set(table.field_names):
         cells |= dict.fromkeys(["population", "share"], rows_of_counts(table.numbers("population"), found.limit))
+    if {"code", "cells", "dense_population"} <= set(table.field_names):
+        rows = rows_of_counts(table.numbers("population"), found.limit)
+        cells |= dict.fromkeys(["population", "share", "dense_population"], rows)
     if {"people_start", "people_end", "age_start", "group"} <= set(table.field_names):
         groups = [None if group is None else str(group) for group in table.column("group")]
         start, end = (table.numbers(name) for name in ("people_start", "people_end"))

@@ -8,6 +8,10 @@ from ...i18n import tr
 from .. import parameters as p
 
 if TYPE_CHECKING:
+    from qgis.core import QgsProcessingParameterDefinition
+
+    from ...core.arrays import Booleans
+    from ...core.functional.densities import Region
     from ...core.grid import Grid
     from ...core.linkages.catchment_classes import CatchmentRules
     from ...core.linkages.catchment_survey import GivenCities
@@ -57,7 +61,9 @@ def scheme_parameters() -> p.Parameters:
         p.choice("SCHEME", tr("Sizes and bands"), tr("Those of the publication, or smaller ones for regions without "
                  "large cities; titles say so."),
                  {"published": tr("20,000 to 5 million people; 1, 2 and 3 hours"),
-                  "regional": tr("5,000 to 500,000 people; 15, 30 and 60 minutes")}, "published"),
+                  "regional": tr("5,000 to 500,000 people; 15, 30 and 60 minutes"),
+                  "fitting": tr("Those of the publication where two cities reach them, else the smaller ones")},
+                 "published"),
         p.text("BREAKS", tr("Own sizes (people)"), tr("Seven numbers that increase: from how many people on a city is "
                "of each size."), advanced=True),
         p.text("BANDS", tr("Own bands (minutes)"), tr("Three numbers that increase: where each band ends, "
@@ -65,8 +71,30 @@ def scheme_parameters() -> p.Parameters:
     ]  # fmt: skip
 
 
-def read_scheme(run: Run) -> Scheme:
-    """Return sizes and bands.
+def area_parameter() -> QgsProcessingParameterDefinition:
+    """Declare the area whose people are counted."""
+    return p.source("STUDY_AREA", tr("Study area"), tr("Polygons: people and cells of the classes are counted in the "
+                    "cells whose centres lie in them. Without it those of the whole grid are."), p.POLYGONS,
+                    optional=True)  # fmt: skip
+
+
+def read_area(run: Run, cells: Grid) -> Booleans | None:
+    """Return the cells of the study area, None without any."""
+    from ...io.outlines import cells_inside
+
+    table = run.table("STUDY_AREA")
+    return None if table is None else cells_inside(table, cells)
+
+
+def fitting_scheme(run: Run, region: Region, cities: GivenCities | None) -> Scheme:
+    """Return sizes and bands, those that fit the cities where that was asked for."""
+    from ...core.linkages.catchment_survey import fitting_rules
+
+    return read_scheme(run, fitting_rules(region, cities) if run.choice("SCHEME") == "fitting" else None)
+
+
+def read_scheme(run: Run, fitting: CatchmentRules | None = None) -> Scheme:
+    """Return sizes and bands; `fitting` in place of those of the publication.
 
     Raises
     ------
@@ -76,7 +104,7 @@ def read_scheme(run: Run) -> Scheme:
     from ...core.linkages.catchment_classes import PUBLISHED, REGIONAL, CatchmentRules
     from ...core.parameter_text import parse_thresholds
 
-    preset = PUBLISHED if run.choice("SCHEME") == "published" else REGIONAL
+    preset = REGIONAL if run.choice("SCHEME") == "regional" else fitting or PUBLISHED
     breaks, bands = run.text("BREAKS"), run.text("BANDS")
     rules = CatchmentRules(parse_thresholds(breaks, parameter="BREAKS") if breaks else preset.breaks,
                            parse_thresholds(bands, parameter="BANDS") if bands else preset.bands)  # fmt: skip

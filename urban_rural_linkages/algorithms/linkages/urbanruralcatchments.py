@@ -10,7 +10,15 @@ from ..access.surface_inputs import neighbours_parameter, read_neighbours, requi
 from ..base import Description, UrbanRuralAlgorithm
 from ..functional.grid_inputs import grid_parameters, read_grids
 from ..raster_inputs import require_different_rasters
-from .city_inputs import city_parameters, read_cities, read_scheme, scheme_parameters
+from .city_inputs import (
+    area_parameter,
+    city_parameters,
+    fitting_scheme,
+    read_area,
+    read_cities,
+    read_scheme,
+    scheme_parameters,
+)
 
 if TYPE_CHECKING:
     from ..run import Run
@@ -47,6 +55,7 @@ class UrbanRuralCatchments(UrbanRuralAlgorithm):
             *surface_parameters(),
             neighbours_parameter(),
             *scheme_parameters(),
+            area_parameter(),
             p.raster_output("OUTPUT", tr("Urban-rural catchments"), tr("The class of each cell, 1 to 30; 0 is no "
                             "land.")),
             p.raster_output("REFERENCE", tr("City of each cell"), tr("The number of the city that a cell belongs to; "
@@ -62,6 +71,7 @@ class UrbanRuralCatchments(UrbanRuralAlgorithm):
             p.layer_output("REGIONS", tr("Cities of each city-region"), tr("Its four cities, their tiers, its primary "
                            "city and its people."), optional=True),
             p.number_output("N_CENTRES", tr("Cities")),
+            p.number_output("LEAST_CITY", tr("People from which on a city counts")),
             p.number_output("HINTERLAND_SHARE", tr("Share of people beyond the last band and outside towns (0-1)")),
         ]  # fmt: skip
 
@@ -77,21 +87,22 @@ class UrbanRuralCatchments(UrbanRuralAlgorithm):
         from .catchment_inputs import read_crossing, region_of
         from .catchment_outputs import catchment_results
 
-        scheme = read_scheme(run)
         with run.step(tr("Read the rasters"), 0.2):
             grids = read_grids(run)
             region = region_of(grids)
             surface, kind = read_crossing(run, grids.population)
-            cities = read_cities(run, grids.population)
+            cities, within = read_cities(run, grids.population), read_area(run, grids.population)
+            scheme = fitting_scheme(run, region, cities)
         with run.step(tr("Search from the cities of each size"), 0.6) as progress:
             made = catchment_survey(
                 region, surface, scheme.rules, surface_is=kind, neighbours=read_neighbours(run), cities=cities,
-                with_levels=run.wants("CITY_REGIONS") or run.wants("REGIONS"), progress=progress,
+                with_levels=run.wants("CITY_REGIONS") or run.wants("REGIONS"), within=within, progress=progress,
             )  # fmt: skip
         run.tell(made.notes)
         run.subtitle = scheme.subtitle
         run.rules.append(tr("After Cattaneo, Nelson & McMenomy 2021; not the map that the authors published."))
         return {
             **catchment_results(run, made, region, grids.population, scheme),
-            "N_CENTRES": len(made.centres), "HINTERLAND_SHARE": made.table.hinterland_share,
+            "N_CENTRES": len(made.centres), "LEAST_CITY": scheme.rules.breaks[0],
+            "HINTERLAND_SHARE": made.table.hinterland_share,
         }  # fmt: skip

@@ -12,10 +12,12 @@ from ..functional.densities import MAINLY_LAND, Region
 from ..grid import Grid
 from ..notes import Note
 from ..progress import Progress
-from .catchment_classes import CatchmentRules
+from .catchment_classes import PUBLISHED, REGIONAL, CatchmentRules
 from .catchment_table import CatchmentTable, catchment_notes, catchment_table
 from .urban_catchments import UrbanCatchments, urban_catchments
 from .urban_centres import UrbanCentres, dense_cells, found_centres, given_centres
+
+_TO_COMPARE = 2  # cities
 
 
 class GivenCities(NamedTuple):
@@ -37,7 +39,7 @@ class CatchmentSurvey(NamedTuple):
 def catchment_survey(
     region: Region, surface: Grid, rules: CatchmentRules, *, surface_is: SurfaceKind = "friction",
     neighbours: int = 8, cities: GivenCities | None = None, with_levels: bool = False,
-    progress: Progress | None = None,
+    within: Booleans | None = None, progress: Progress | None = None,
 ) -> CatchmentSurvey:  # fmt: skip
     """Find the cities of a region, and classify its land by the way to them.
 
@@ -57,6 +59,8 @@ def catchment_survey(
         They are found by density unless given.
     with_levels : bool
         Whether to keep the nearest city of each tier.
+    within : (rows, columns) ndarray of bool, optional
+        The cells that the table counts; those around them have their classes, too.
     progress : Progress, optional
 
     Returns
@@ -78,20 +82,38 @@ def catchment_survey(
     [[7, 14, 14]]
     """
     dense = dense_cells(region)
-    if cities is None:
-        centres = found_centres(region, dense, rules.breaks[0])
-    else:
-        centres = given_centres(cities.numbers, cities.people, rules.breaks[0], region.population)
+    centres = _cities(region, dense, cities, rules.breaks[0])
     mainly = _mainly_land(region)
     crossed = surface if mainly is None else surface.with_values(
         np.where(mainly | centres.inside, surface.as_float(), np.nan))  # fmt: skip
     ready = travel_surface(crossed, TravelRules(neighbours=neighbours), surface_is=surface_is)
     land = (ready.passable if mainly is None else mainly) | centres.inside
     found = urban_catchments(ready, land, dense, centres, rules, with_levels=with_levels, progress=progress)
-    table = catchment_table(found.codes, region.population, dense, region.cell_km2)
+    table = catchment_table(found.codes, region.population, dense, region.cell_km2, within)
     notes = [*ready.notes, *_city_notes(cities, centres, ready.passable)]
     notes += catchment_notes(table, centres, found.uncrossed, found.apart)
     return CatchmentSurvey(found, centres, table, notes)
+
+
+def fitting_rules(region: Region, cities: GivenCities | None = None) -> CatchmentRules:
+    """Return the published rules where two cities reach their smallest size, else the regional ones.
+
+    One city alone leaves nothing to compare.
+
+    Examples
+    --------
+    >>> people = np.array([[25000.0, 0.0, 21000.0]])
+    >>> [fitting_rules(Region(people * share, None, None, 1.0)).breaks[0] for share in (1.0, 0.9)]
+    [20000.0, 5000.0]
+    """
+    large = _cities(region, dense_cells(region), cities, PUBLISHED.breaks[0])
+    return PUBLISHED if len(large) >= _TO_COMPARE else REGIONAL
+
+
+def _cities(region: Region, dense: Booleans, cities: GivenCities | None, least: float) -> UrbanCentres:
+    if cities is None:
+        return found_centres(region, dense, least)
+    return given_centres(cities.numbers, cities.people, least, region.population)
 
 
 def _city_notes(cities: GivenCities | None, centres: UrbanCentres, passable: Booleans) -> list[Note]:

@@ -45,7 +45,9 @@ class CatchmentTable(NamedTuple):
         return float(self.share[HINTERLAND - 1])
 
 
-def catchment_table(codes: Bytes, people: Numbers, dense: Booleans, cell_km2: float) -> CatchmentTable:
+def catchment_table(
+    codes: Bytes, people: Numbers, dense: Booleans, cell_km2: float, within: Booleans | None = None
+) -> CatchmentTable:
     """Count the classes.
 
     Parameters
@@ -55,6 +57,8 @@ def catchment_table(codes: Bytes, people: Numbers, dense: Booleans, cell_km2: fl
         NaN counts as nobody.
     dense : (rows, columns) ndarray of bool
     cell_km2 : float
+    within : (rows, columns) ndarray of bool, optional
+        The cells that count; all of them without it.
 
     Returns
     -------
@@ -67,7 +71,9 @@ def catchment_table(codes: Bytes, people: Numbers, dense: Booleans, cell_km2: fl
     >>> table.people[[6, 13, 29]].tolist(), table.hinterland_share, table.off_land
     ([6.0, 3.0, 1.0], 0.1, 2.0)
     """
-    lived, of_cells = np.nan_to_num(np.asarray(people, dtype=np.float64)).ravel(), codes.ravel()
+    counted = np.ones(codes.shape, dtype=bool) if within is None else within
+    lived = np.where(counted, np.nan_to_num(np.asarray(people, dtype=np.float64)), 0.0).ravel()
+    of_cells = np.where(counted, codes, NO_LAND).ravel()
     cells = np.bincount(of_cells, minlength=HINTERLAND + 1)
     held = sum_by(of_cells, lived, HINTERLAND + 1)
     in_towns = sum_by(of_cells, np.where(dense.ravel(), lived, 0.0), HINTERLAND + 1)

@@ -9,7 +9,7 @@ from ..notes import Note
 
 CHAPTER_IDS = ("population", "components", "migration", "trend", "ages", "functional", "access", "servicechange",
                "overlay", "priority", "land", "groups", "projection", "wherenext", "closures", "equity",
-               "plans", "settlements", "ruralareas", "links", "context", "checklists")  # fmt: skip
+               "plans", "settlements", "ruralareas", "links", "catchments", "context", "checklists")  # fmt: skip
 """In the order of the report."""
 _UNITS = ("UNITS", "UNIT_ID", "POP_START", "POP_END")
 _FLOWS = ("FLOWS", "ORIGIN", "DESTINATION", "WORKERS")
@@ -182,6 +182,10 @@ def _links(given: _Given, has_outlines: bool) -> Note | None:
     return None if given(*_FLOWS) else Note("It needs commuting (FLOWS with ORIGIN, DESTINATION and WORKERS).")
 
 
+def _catchments(given: _Given, has_outlines: bool) -> Note | None:
+    return None if given("POPULATION") else Note("It needs a population grid (POPULATION).")
+
+
 def _context(given: _Given, has_outlines: bool) -> Note | None:
     return _population(given, has_outlines)  # its own figures ship with the plugin: it stands beside any region
 
@@ -195,5 +199,5 @@ def _checklists(given: _Given, has_outlines: bool) -> Note | None:
 _RULES: dict[str, Callable[[_Given, bool], Note | None]] = dict(
     zip(CHAPTER_IDS, (_population, _components, _migration, _trend, _ages, _functional, _access, _service_change,
                       _overlay, _priority, _land, _groups, _projection, _where_next, _where_next, _where_next,
-                      _plans, _population, _rural_areas, _links, _context, _checklists), strict=True)
+                      _plans, _population, _rural_areas, _links, _catchments, _context, _checklists), strict=True)
 )  # fmt: skip

@@ -33,6 +33,7 @@ def chapter_title(chapter: str) -> str:
         "settlements": tr("Settlement system"),
         "ruralareas": tr("Functional rural areas"),
         "links": tr("Links"),
+        "catchments": tr("Catchments"),
         "context": tr("The wider context"),
         "checklists": tr("Impact checklists"),
     }[chapter]  # fmt: skip
@@ -41,7 +42,7 @@ def chapter_title(chapter: str) -> str:
 CHAPTERS_OF = {
     "region": ("population", "components", "trend", "settlements"), "ages": ("ages", "migration", "projection"),
     "services": ("access", "servicechange", "overlay", "wherenext", "closures", "equity"),
-    "grids": ("functional", "land", "links"), "checks": (), "report": CHAPTER_IDS,
+    "grids": ("functional", "land", "links", "catchments"), "checks": (), "report": CHAPTER_IDS,
 }  # fmt: skip
 """The chapters that each step opens."""
 

@@ -9,6 +9,7 @@ from ....core.report.drawing import Drawing
 from ....core.report.maps.choropleth import HEIGHTS, MapContent
 from ....core.report.maps.choropleth import SMALL as SMALL_SIZE
 from ....core.report.maps.multiples import sheet_names
+from ....core.report.typesetting.styles import columns_width
 from ....i18n import tr
 from ..chapter import ChapterResult, Content, MapTheme
 from ..decisions.wherenext import MAP as NEXT_MAP
@@ -30,6 +31,7 @@ SMALL = "_small"
 
 _FEW_FINDINGS = (60.0, 60.0)
 _ABOVE_QUADRANTS = (*HEIGHTS[2:], 66.0)
+_WIDE = (96.0, 84.0, 72.0, 60.0)
 _ABOVE_CURVES = (*HEIGHTS, 70.0, 62.0)
 
 
@@ -81,6 +83,8 @@ def _sizes(land: DiagnosisLand, theme: MapTheme, content: MapContent) -> list[Dr
     """Return a map in the sizes that a page may take; that of the next place leaves room for its curves and table."""
     if theme.size == "half":
         return land.maker.halves(content)
+    if theme.size == "wide":
+        return land.maker.halves(content, columns_width(8), _WIDE)
     return land.maker.maps(content, _ABOVE_CURVES if theme.name == NEXT_MAP else HEIGHTS)
 
 
