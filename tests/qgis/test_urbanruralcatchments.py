@@ -146,7 +146,7 @@ def test_layers_keep_their_coordinate_reference_system(attempt, tmp_path):
 def test_the_study_area_alone_is_counted_and_the_map_is_whole(attempt):
     whole = attempt(NAME, **ALL)
     area = memory_layer({"name": "text"}, [(city.outline(0), "Capital")], "Polygon", city.CRS)
-    made = attempt(NAME, STUDY_AREA=area, **ALL)
+    made = attempt(NAME, COUNT_WITHIN=area, **ALL)
     assert np.array_equal(raster.read(made["OUTPUT"]).values, raster.read(whole["OUTPUT"]).values)
     codes = raster.read(made["OUTPUT"]).values[:20, :20]
     counted = {row["code"]: row["cells"] for row in rows(made["SUMMARY"]) if row["cells"]}

@@ -9,6 +9,7 @@ from urban_rural_linkages.core.access.friction import (
     LandSpeeds,
     checked_friction,
     friction_of_speed,
+    only_speed,
     merge_surfaces,
     surface_notes,
     surface_of_land_cover,
@@ -102,3 +103,12 @@ def test_minutes_per_metre_are_noticed():
 def test_metres_per_second_are_noticed():
     _, notes = friction_of_speed(np.array([[1.4, 0.9]]), "walk")
     assert "1.4 km/h: are these metres per second?" in str(notes[0])
+
+
+def test_a_surface_of_one_speed_is_known_by_it():
+    even = np.full((2, 2), 3.6 / 50)
+    even[0, 0] = np.nan
+    assert only_speed(even) == 50.0
+    even[1, 1] *= 1.001
+    assert only_speed(even) is None, "a thousandth faster is another speed"
+    assert only_speed(np.full((2, 2), np.nan)) is None and only_speed(np.zeros((2, 2))) is None

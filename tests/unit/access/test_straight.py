@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from urban_rural_linkages.core.access.nearest import NO_SERVICE, Status, rank_of_ids
-from urban_rural_linkages.core.access.straight import Places, k_nearest, straight_access
+from urban_rural_linkages.core.access.straight import Places, k_nearest, speed_of_line, straight_access
 from urban_rural_linkages.core.errors import Cancelled, InputError
 from urban_rural_linkages.core.geodesy import distance
 
@@ -246,3 +246,9 @@ def test_a_region_takes_less_than_a_second():
     start = time.process_time()
     straight_access(demand, services)
     assert time.process_time() - start < 1.0
+
+
+def test_a_detour_makes_the_line_slower():
+    assert speed_of_line(1.25, 60.0) == 48.0
+    with pytest.raises(InputError, match="detour factor is 0.5"):
+        speed_of_line(0.5, 60.0)

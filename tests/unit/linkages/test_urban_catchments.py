@@ -221,3 +221,21 @@ def test_two_cities_of_published_size_are_needed_to_compare():
     assert fitting_rules(Region(people - 1.0, None, None, 1.0)) == REGIONAL
     given = GivenCities(np.array([[1, 0, 2, 0, 0]]), np.array([np.nan, 19e3]))
     assert fitting_rules(Region(people, None, None, 1.0), given) == REGIONAL, "their own people count"
+
+
+def test_only_cells_within_an_area_are_counted_and_all_have_their_class():
+    people = np.array([[25e3, 10.0, 20.0, 40.0]])
+    speed = Grid(np.full((1, 4), 10.0), (0.0, 1e3, 0.0, 1e3, 0.0, -1e3))
+    region, within = Region(people, None, None, 1.0), np.array([[False, False, True, True]])
+    whole = catchment_survey(region, speed, CatchmentRules(), surface_is="speed")
+    part = catchment_survey(region, speed, CatchmentRules(), surface_is="speed", within=within)
+    assert np.array_equal(part.found.codes, whole.found.codes), "the city beside the area counts for it"
+    assert whole.table.people[6] == 25e3 and part.table.people[6] == 0.0
+    assert part.table.people[13] == 60.0 and part.table.cells[13] == 2 and part.table.share[13] == 1.0
+    assert len(part.centres) == 1
+
+
+def test_bands_that_end_at_full_hours_are_known():
+    assert PUBLISHED.in_hours and not REGIONAL.in_hours
+    assert CatchmentRules(bands=(120.0, 240.0, 480.0)).in_hours
+    assert not CatchmentRules(bands=(60.0, 90.0, 120.0)).in_hours

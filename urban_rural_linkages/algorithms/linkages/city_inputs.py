@@ -73,8 +73,8 @@ def scheme_parameters() -> p.Parameters:
 
 def area_parameter() -> QgsProcessingParameterDefinition:
     """Declare the area whose people are counted."""
-    return p.source("STUDY_AREA", tr("Study area"), tr("Polygons: people and cells of the classes are counted in the "
-                    "cells whose centres lie in them. Without it those of the whole grid are."), p.POLYGONS,
+    return p.source("COUNT_WITHIN", tr("Count within"), tr("Polygons: people and cells of the classes are counted in "
+                    "the cells whose centres lie in them. Without it those of the whole grid are."), p.POLYGONS,
                     optional=True)  # fmt: skip
 
 
@@ -82,7 +82,7 @@ def read_area(run: Run, cells: Grid) -> Booleans | None:
     """Return the cells of the study area, None without any."""
     from ...io.outlines import cells_inside
 
-    table = run.table("STUDY_AREA")
+    table = run.table("COUNT_WITHIN")
     return None if table is None else cells_inside(table, cells)
 
 

@@ -243,6 +243,20 @@ def checked_friction(friction: Floats, layer: str = "") -> list[Note]:
     return surface_notes(friction, layer)
 
 
+def only_speed(friction: Floats) -> float | None:
+    """Return the speed of a surface that is crossed equally fast everywhere, in km/h; None where it is not.
+
+    Examples
+    --------
+    >>> only_speed(np.array([[0.36, np.nan, 0.36]])), only_speed(np.array([[0.36, 0.06]]))
+    (10.0, None)
+    """
+    known = friction[np.isfinite(friction)]
+    if not known.size or known.min() <= 0 or not np.allclose(known, known[0], rtol=1e-6):
+        return None
+    return float(round(PACE_AT_1_KMH / float(known[0]), 6))
+
+
 def surface_notes(friction: Floats, layer: str = "") -> list[Note]:
     """Remark upon speeds that nothing on land has, or that are too slow for all of a surface.
 

@@ -314,6 +314,18 @@ def _on_sphere(degrees: Floats, ellipsoid: Ellipsoid) -> Floats:
     return np.column_stack((np.cos(beta) * np.cos(lon), np.cos(beta) * np.sin(lon), np.sin(beta)))
 
 
+def speed_of_line(detour: float, cruise_speed: float) -> float:
+    """Return how fast the straight line itself is travelled, in km/h.
+
+    Examples
+    --------
+    >>> speed_of_line(1.3, 65.0)
+    50.0
+    """
+    check_line(detour, cruise_speed)
+    return cruise_speed / detour
+
+
 def check_line(detour: float, cruise_speed: float, start_minutes: float = 0.0) -> None:
     """Refuse a detour factor, a speed or a start without meaning."""
     if not start_minutes >= 0.0:

@@ -73,6 +73,17 @@ class CatchmentRules:
         """Minutes beyond which lies the hinterland."""
         return self.bands[-1]
 
+    @property
+    def in_hours(self) -> bool:
+        """Whether all bands end at full hours.
+
+        Examples
+        --------
+        >>> PUBLISHED.in_hours, REGIONAL.in_hours
+        (True, False)
+        """
+        return all(end % 60.0 == 0 for end in self.bands)
+
     def size_classes(self, people: ArrayLike) -> Integers:
         """Return the size class of cities, 1 to 7; 0 below the first bound.
 

@@ -5,12 +5,13 @@ Without friction the cells are those of the degree of urbanisation, which lie up
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, cast
 
-import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem, QgsMemoryProviderUtils, QgsVectorLayer
 
+from ....core.access.friction import only_speed
+from ....core.access.straight import speed_of_line
 from ....core.functional.grid_rules import LEVEL2_CODES
 from ....core.functional.units import WATER
 from ....i18n import tr
@@ -21,7 +22,6 @@ from ..diagnosis import Diagnosis, TooLittle
 CELLS = "degurba.tif"
 _MADE = "catchment_friction.tif"
 _WALKING = 4.3  # km/h, as the friction surface has it
-_KMH = 3.6  # of a metre a second
 
 
 class Surface(NamedTuple):
@@ -48,7 +48,7 @@ def surface_of(diagnosis: Diagnosis) -> Surface:
 
 
 def _given(diagnosis: Diagnosis) -> Surface:
-    inputs, speed = diagnosis.passed_on("FRICTION"), _only_speed(diagnosis)
+    inputs, speed = diagnosis.passed_on("FRICTION"), only_speed(diagnosis.run.raster("FRICTION").as_float())
     if speed is not None:
         return Surface(inputs, _at(diagnosis, speed), _one_speed_told())
     told = tr("Minutes are those of the friction surface: no timetable, no traffic.")
@@ -65,7 +65,7 @@ def _of_roads(diagnosis: Diagnosis) -> Surface:
 
 
 def _of_one_speed(diagnosis: Diagnosis) -> Surface:
-    speed = diagnosis.run.number("CRUISE_SPEED") / diagnosis.run.number("DETOUR")
+    speed = speed_of_line(diagnosis.run.number("DETOUR"), diagnosis.run.number("CRUISE_SPEED"))
     return Surface(_made(diagnosis, LEVEL2_CODES, speed), _at(diagnosis, speed), _one_speed_told())
 
 
@@ -77,7 +77,7 @@ def _one_speed_told() -> str:
     return tr("One speed everywhere, straight over land: a test of what distance does, no travel times.")
 
 
-def _made(diagnosis: Diagnosis, codes: tuple[int, ...] | list[int], speed: float, **roads: Any) -> dict[str, Any]:
+def _made(diagnosis: Diagnosis, codes: Sequence[int], speed: float, **roads: Any) -> dict[str, Any]:
     """Lay a speed on all cells of some classes, and roads over them."""
     file = str(diagnosis.scratch_file(_MADE))
     diagnosis.calculate("frictionsurface", LANDCOVER=diagnosis.raster(CELLS), LANDCOVER_SPEEDS=_speeds(codes, speed),
@@ -85,7 +85,7 @@ def _made(diagnosis: Diagnosis, codes: tuple[int, ...] | list[int], speed: float
     return {"FRICTION": file}
 
 
-def _speeds(codes: tuple[int, ...] | list[int], speed: float) -> QgsVectorLayer:
+def _speeds(codes: Sequence[int], speed: float) -> QgsVectorLayer:
     """Return a table of one speed for some classes."""
     columns = [Column("class", "integer", [*codes]), Column("speed_kmh", "real", [speed] * len(codes)),
                Column("mode", "text", ["walk"] * len(codes))]  # fmt: skip
@@ -93,12 +93,3 @@ def _speeds(codes: tuple[int, ...] | list[int], speed: float) -> QgsVectorLayer:
         "speeds", fields_of(columns), crs=QgsCoordinateReferenceSystem()))  # fmt: skip
     write_rows(layer.dataProvider(), columns, None)
     return layer
-
-
-def _only_speed(diagnosis: Diagnosis) -> float | None:
-    """Return the speed of a friction surface that has one alone, in km/h."""
-    friction = diagnosis.run.raster("FRICTION").as_float()
-    known = friction[np.isfinite(friction)]
-    if not known.size or not np.allclose(known, known[0], rtol=1e-6) or known[0] <= 0:
-        return None
-    return float(_KMH / known[0])

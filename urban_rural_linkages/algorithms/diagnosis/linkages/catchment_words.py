@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import groupby, pairwise
+from itertools import pairwise
 
-from ....core.linkages.catchment_classes import GROUPS, CatchmentRules
+from ....core.linkages.catchment_classes import CatchmentRules
+from ....core.linkages.catchment_figures import sizes_of_groups
 from ....i18n import Language, tr
 
 _MILLION, _HOUR = 1e6, 60.0
@@ -34,7 +35,7 @@ def amount(language: Language, people: float) -> str:
 
 def times(language: Language, rules: CatchmentRules) -> list[str]:
     """Return what stands above the columns: in the city, then each band."""
-    hours = _in_hours(rules)
+    hours = rules.in_hours
     ends = [language.number(end / _HOUR if hours else end) for end in rules.bands]
     unit = tr("h") if hours else tr("min")
     first = tr("up to {end} {unit}").format(end=ends[0], unit=unit)
@@ -43,18 +44,14 @@ def times(language: Language, rules: CatchmentRules) -> list[str]:
 
 def span(language: Language, rules: CatchmentRules, minutes: float) -> str:
     """Return a time within a sentence."""
-    if not _in_hours(rules):
+    if not rules.in_hours:
         return tr("{count} minutes").format(count=language.number(minutes))
     if minutes == _HOUR:
         return tr("an hour")
     return tr("{count} hours").format(count=language.number(minutes / _HOUR))
 
 
-def _in_hours(rules: CatchmentRules) -> bool:
-    return all(end % _HOUR == 0 for end in rules.bands)
-
-
 def groups() -> list[tuple[str, int]]:
     """Return the groups of sizes, the largest first, each with how many sizes it has."""
     titles = {"large": tr("Large"), "intermediate": tr("Intermediate"), "small": tr("Small")}
-    return [(titles[name], len([*rows])) for name, rows in groupby(reversed(GROUPS))]
+    return [(titles[name], count) for name, count in sizes_of_groups()]

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ....core.arrays import Floats
-from ....core.linkages.catchment_classes import (
-    BANDS,
-    HINTERLAND,
-    PUBLISHED,
-    REGIONAL,
-    SIZES,
-    TOWN_APART,
-    CatchmentRules,
-    group_of,
+from ....core.known import how_many
+from ....core.linkages.catchment_classes import BANDS, PUBLISHED, REGIONAL, SIZES, CatchmentRules
+from ....core.linkages.catchment_figures import (
+    BEYOND,
+    IN_CITIES,
+    NEAR_CITIES,
+    CatchmentFigures,
+    Codes,
+    cells_of_rows,
 )
 from ....core.report.amounts import Condition
 from ....core.report.blocks import Columns, Figure, Panel, Paragraph
@@ -41,19 +40,13 @@ _ROWS = (8.8, 7.6, 6.8)  # mm
 
 
 class Found(NamedTuple):
-    """What the algorithm found: sizes and bands, how one travels, and people, shares and cells of the classes."""
+    """The result of the algorithm: sizes and bands, how one travels, how many cities, and figures of the classes."""
 
     rules: CatchmentRules
     surface: Surface
     cities: int
     cut: int
-    people: Floats
-    share: Floats
-    cells: Floats
-
-    def share_of(self, first: int, last: int) -> float:
-        """Return the share of the people in some classes, in per cent; hidden ones are unknown."""
-        return float(100.0 * self.share[first - 1 : last].sum())
+    classes: CatchmentFigures
 
 
 def title() -> str:
@@ -71,7 +64,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter, found = ChapterResult(ID, title()), _find(diagnosis)
     remarks = diagnosis.general_remarks()
     chapter.figures |= {"least_city": found.rules.breaks[0], "bands": [*found.rules.bands], "cities": found.cities,
-                        "cut": found.cut, "people": dict(enumerate(found.people.tolist(), 1))}  # fmt: skip
+                        "cut": found.cut, "people": dict(enumerate(found.classes.people.tolist(), 1))}  # fmt: skip
     chapter.lead, chapter.numbers = _lead(diagnosis, found), _numbers(diagnosis, found)
     chapter.summary.append(chapter.lead)
     chapter.blocks += [
@@ -87,7 +80,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 
 def _find(diagnosis: Diagnosis) -> Found:
     surface, run = surface_of(diagnosis), diagnosis.run
-    area = {"STUDY_AREA": run.value("UNITS")} if run.table("UNITS").has_polygons else {}
+    area = {"COUNT_WITHIN": run.value("UNITS")} if run.table("UNITS").has_polygons else {}
     results = diagnosis.attempt(
         "urbanruralcatchments", **diagnosis.passed_on("POPULATION", "LAND", "BUILTUP"), RESAMPLE=True,
         **surface.inputs, **area, SCHEME="fitting", OUTPUT=RasterName(RASTER), CENTRES=TableName(CITIES),
@@ -95,23 +88,23 @@ def _find(diagnosis: Diagnosis) -> Found:
     )  # fmt: skip
     table, cities = diagnosis.table(CLASSES), diagnosis.table(CITIES)
     rules = PUBLISHED if results["LEAST_CITY"] == PUBLISHED.breaks[0] else REGIONAL
-    cut = int(cities.numbers("touches_edge").sum())
-    people, share, cells = (table.numbers(name) for name in ("population", "share", "cells"))
-    return Found(rules, surface, int(results["N_CENTRES"]), cut, people, share, cells)
+    cut = how_many(cities.numbers("touches_edge") == 1)
+    classes = CatchmentFigures(*(table.numbers(name) for name in ("population", "share", "cells")))
+    return Found(rules, surface, int(results["N_CENTRES"]), cut, classes)
 
 
 def _lead(diagnosis: Diagnosis, found: Found) -> str:
     """Say how many live in a city, near one, and beyond the last band."""
-    write, rules = diagnosis.language.percent, found.rules
+    language, rules, classes = diagnosis.language, found.rules, found.classes
     told = diagnosis.fill(
         tr("{inside} of the people live in a city of {least} or more, and {near} within {first} of one."),
-        inside=write(found.share_of(1, SIZES)), least=rules.breaks[0],
-        near=write(found.share_of(SIZES + 1, 2 * SIZES)), first=span(diagnosis.language, rules, rules.bands[0]),
+        inside=language.percent(classes.percent_of(IN_CITIES)), least=rules.breaks[0],
+        near=language.percent(classes.percent_of(NEAR_CITIES)), first=span(language, rules, rules.bands[0]),
     )  # fmt: skip
-    beyond, last = found.people[TOWN_APART - 1 :].sum(), span(diagnosis.language, rules, rules.last_band)
+    beyond, last = classes.people_of(BEYOND), span(language, rules, rules.last_band)
     if beyond >= _FEWEST:
         far = tr("{share} live more than {last} from any.")
-        return f"{told} " + far.format(share=write(found.share_of(TOWN_APART, HINTERLAND)), last=last)
+        return f"{told} " + far.format(share=language.percent(classes.percent_of(BEYOND)), last=last)
     if beyond < _FEWEST:
         return f"{told} " + tr("Hardly anybody lives more than {last} from any.").format(last=last)
     return told
@@ -120,21 +113,21 @@ def _lead(diagnosis: Diagnosis, found: Found) -> str:
 def _numbers(diagnosis: Diagnosis, found: Found) -> list[int]:
     """Register the shares of the lead."""
     told = [
-        (tr("Live in a city (%)"), (1, SIZES)),
-        (tr("Live in the first band around a city (%)"), (SIZES + 1, 2 * SIZES)),
-        (tr("Have no city within the last band (%)"), (TOWN_APART, HINTERLAND)),
+        (tr("Live in a city (%)"), IN_CITIES),
+        (tr("Live in the first band around a city (%)"), NEAR_CITIES),
+        (tr("Have no city within the last band (%)"), BEYOND),
     ]
     return [number for what, codes in told if (number := _share(diagnosis, found, what, codes))]
 
 
-def _share(diagnosis: Diagnosis, found: Found, what: str, codes: tuple[int, int]) -> int:
-    share = found.share_of(*codes)
+def _share(diagnosis: Diagnosis, found: Found, what: str, codes: Codes) -> int:
+    share = found.classes.percent_of(codes)
     if share != share:
         return 0
     return diagnosis.register.figure(ID, what, share, diagnosis.language.percent(share), _of_classes(codes))
 
 
-def _of_classes(codes: tuple[int, int]) -> Origin:
+def _of_classes(codes: Codes) -> Origin:
     where = [Condition("code", ">=", codes[0]), Condition("code", "<=", codes[1])]
     return total(CLASSES, "share", where=where).hundredfold()
 
@@ -177,21 +170,21 @@ def _country(diagnosis: Diagnosis, found: Found) -> tuple[list[str], list[int]]:
     }
     parts, numbers = [], []
     for group, text in words.items():
-        people = sum(found.people[code - 1] for code in range(SIZES + 1, TOWN_APART) if group_of(code) == group)
+        people = found.classes.country_of(group)
         if people >= _FEWEST:
             written = diagnosis.language.number(people)
             parts.append(text.format(people=written))
             origin = total(CLASSES, "population", where=[Condition("code", ">", SIZES),
                                                          Condition("size_group", "=", group)])  # fmt: skip
-            numbers.append(diagnosis.register.figure(ID, parts[-1], float(people), written, origin))
+            numbers.append(diagnosis.register.figure(ID, parts[-1], people, written, origin))
     return parts, numbers
 
 
 def _table(diagnosis: Diagnosis, chapter: ChapterResult, found: Found) -> Figure:
     """Draw the classes as the legend of the map, with their people and shares."""
-    language, rows = diagnosis.language, range(SIZES)
-    cells = [[_cell(diagnosis, found, 1 + row + SIZES * column) for column in range(BANDS + 1)] for row in rows]
-    keys = [Key(_colours(found)[code], _apart(diagnosis, found, code)) for code in (TOWN_APART, HINTERLAND)]
+    language = diagnosis.language
+    cells = [[_cell(diagnosis, found, code) for code in row] for row in cells_of_rows(BANDS)]
+    keys = [Key(_colours(found)[code], _apart(diagnosis, found, code)) for code in BEYOND]
     table = ClassTable(times(language, found.rules), sizes(language, found.rules), groups(), cells, keys)
     chapter.charts[CHART] = [class_table(table, TextWidths(), (174.0, height)) for height in _ROWS]
     subtitle = tr("Rows: size of the city that a place belongs to; columns: time to it; figures: people and share")
@@ -200,20 +193,20 @@ def _table(diagnosis: Diagnosis, chapter: ChapterResult, found: Found) -> Figure
 
 
 def _cell(diagnosis: Diagnosis, found: Found, code: int) -> ClassCell:
-    if not found.cells[code - 1]:
+    if not found.classes.cells[code - 1]:
         return ClassCell(code, "")
-    write = diagnosis.language
-    people, share = found.people[code - 1], 100.0 * found.share[code - 1]
-    told = "" if share != share else write.percent(share)
-    return ClassCell(code, _colours(found)[code], write.number(people), told)
+    language, own = diagnosis.language, (code, code)
+    people, share = found.classes.people_of(own), found.classes.percent_of(own)
+    told = "" if share != share else language.percent(share)
+    return ClassCell(code, _colours(found)[code], language.number(people), told)
 
 
 def _apart(diagnosis: Diagnosis, found: Found, code: int) -> str:
     """Return the key of a class beyond the last band."""
-    words = (tr("{code} town apart, beyond {last}: {people}") if code == TOWN_APART
+    words = (tr("{code} town apart, beyond {last}: {people}") if code == BEYOND[0]
              else tr("{code} hinterland, beyond {last}: {people}"))  # fmt: skip
     last = span(diagnosis.language, found.rules, found.rules.last_band)
-    return diagnosis.fill(words, code=code, last=last, people=float(found.people[code - 1]))
+    return diagnosis.fill(words, code=code, last=last, people=found.classes.people_of((code, code)))
 
 
 def _colours(found: Found) -> dict[int, str]:
@@ -223,11 +216,11 @@ def _colours(found: Found) -> dict[int, str]:
 def _numbers_of_classes(diagnosis: Diagnosis, found: Found) -> list[int]:
     """Register people and share of each class that occurs."""
     language = diagnosis.language
-    there = [code for code in range(1, HINTERLAND + 1) if found.cells[code - 1]]
-    rows, of = Rows([str(code) for code in there], "code"), [code - 1 for code in there]
-    people = Figures("", found.people[of], language.number, value(CLASSES, "population"),
+    there = found.classes.occurring()
+    rows, (lived, percent) = Rows([str(code) for code in there], "code"), found.classes.of_codes(there)
+    people = Figures("", lived, language.number, value(CLASSES, "population"),
                      tr("People of the classes of catchments"))  # fmt: skip
-    shares = Figures("", 100.0 * found.share[of], language.percent, value(CLASSES, "share").hundredfold(),
+    shares = Figures("", percent, language.percent, value(CLASSES, "share").hundredfold(),
                      tr("Shares of the classes of catchments (%)"))  # fmt: skip
     return [number for one in (people, shares) if (number := one.registered(diagnosis, ID, rows))]
 
