@@ -250,5 +250,5 @@ def test_a_region_takes_less_than_a_second():
 
 def test_a_detour_makes_the_line_slower():
     assert speed_of_line(1.25, 60.0) == 48.0
-    with pytest.raises(InputError, match="detour factor is 0.5"):
+    with pytest.raises(InputError, match=r"detour factor is 0\.5"):
         speed_of_line(0.5, 60.0)
