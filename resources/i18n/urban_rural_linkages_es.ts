@@ -588,6 +588,8 @@
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
@@ -935,6 +937,7 @@
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
@@ -1693,6 +1696,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
@@ -1709,6 +1713,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/od_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/flow_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
@@ -2682,6 +2687,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/account.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/iso_metadata.py"/>
         <source>Used in full: {amounts}.</source>
         <translation>Se usan por completo: {amounts}.</translation>
     </message>
@@ -3528,6 +3534,7 @@ Los códigos son para siempre: por ellos se encuentran las respuestas. Los códi
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
@@ -3896,6 +3903,7 @@ Mientras la evaluación no sea definitiva, cada página dice que es un borrador.
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentreport.py"/>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/overview.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/window.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
@@ -4241,6 +4249,7 @@ Con la copia tal como se entregó, lo que ambas partes han cambiado es un confli
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/words.py"/>
@@ -5832,6 +5841,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/change_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
@@ -6608,16 +6618,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
-        <source>PDF for an archive</source>
-        <translation>PDF para archivo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
-        <source>Writes the PDFs as PDF/A-1b, the form for documents that are kept for long. Some programs open these for reading only.</source>
-        <translation>Escribe los PDF como PDF/A-1b, el formato de los documentos que se conservan durante mucho tiempo. Algunos programas los abren solo para lectura.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Language of the results</source>
         <translation>Idioma de los resultados</translation>
     </message>
@@ -6671,6 +6671,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/harmoniseunits.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
@@ -6768,6 +6769,26 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>Counts of people under it are hidden where the diagnosis is to be published: inhabitants, ages, births, deaths, workers and flows of commuters.</source>
         <translation>Los recuentos de personas inferiores se ocultan cuando el diagnóstico se va a publicar: habitantes, edades, nacimientos, defunciones, ocupados y desplazamientos al trabajo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>PDF for an archive</source>
+        <translation>PDF para archivo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Writes the PDFs as PDF/A-1b, the form for documents that are kept for long. Some programs open these for reading only.</source>
+        <translation>Escribe los PDF como PDF/A-1b, el formato de los documentos que se conservan durante mucho tiempo. Algunos programas los abren solo para lectura.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Metadata for catalogues (ISO 19139)</source>
+        <translation>Metadatos para catálogos (ISO 19139)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>Writes an XML file beside the results for each table and raster: title, extent, licences, how it was made and of what data.</source>
+        <translation>Escribe junto a los resultados un archivo XML por cada tabla y ráster: título, extensión, licencias, cómo se hizo y con qué datos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
@@ -7040,6 +7061,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/functional/labourmarketareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/overview.py"/>
         <source>Units</source>
         <translation>Unidades</translation>
     </message>
@@ -7256,8 +7278,194 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/jointables.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/overview.py"/>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Other links</source>
+        <translation>Otros vínculos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <source>A table of what goes between the units beside commuting, in layers such as school, health, migration or goods; each has a unit of measure of its own, and none is added to another.</source>
+        <translation>Una tabla de lo que va de unas unidades a otras además de los desplazamientos al trabajo, en capas como escuela, salud, migración o mercancías; cada una tiene su propia unidad de medida, y ninguna se suma a otra.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>From (links)</source>
+        <translation>Desde (vínculos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>The unit where a link begins.</source>
+        <translation>La unidad donde empieza un vínculo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>To (links)</source>
+        <translation>Hasta (vínculos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>The unit where it ends.</source>
+        <translation>La unidad donde termina.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Amount (links)</source>
+        <translation>Cantidad (vínculos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <source>How much, 0 or more.</source>
+        <translation>Cuánto, 0 o más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Layer (links)</source>
+        <translation>Capa (vínculos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <source>What goes between the units.</source>
+        <translation>Lo que va de unas unidades a otras.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Unit of measure (links)</source>
+        <translation>Unidad de medida (vínculos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <source>Pupils, tonnes, moves: one for each layer.</source>
+        <translation>Alumnos, toneladas, mudanzas: una por capa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Year (links)</source>
+        <translation>Año (vínculos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <source>One for each layer.</source>
+        <translation>Uno por capa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Source (links)</source>
+        <translation>Fuente (vínculos)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <source>Who has counted; stands beside each layer.</source>
+        <translation>Quién ha contado; figura junto a cada capa.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Associations</source>
+        <translation>Asociaciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <source>A table of the units that work together already, such as mancomunidades or LEADER groups, one row a member.</source>
+        <translation>Una tabla de las unidades que ya trabajan juntas, como mancomunidades o grupos LEADER, con una fila por miembro.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Member</source>
+        <translation>Miembro</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/seat_inputs.py"/>
+        <source>The code of the unit.</source>
+        <translation>El código de la unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Association</source>
+        <translation>Asociación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <source>Its name; a unit may be in several.</source>
+        <translation>Su nombre; una unidad puede estar en varias.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Jobs by sector</source>
+        <translation>Empleos por sector</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <source>Fields that add up to all jobs in the unit: how different two units are, and so how much they may offer each other.</source>
+        <translation>Campos que suman todos los empleos de la unidad: cuánto difieren dos unidades y, por tanto, cuánto pueden ofrecerse.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Unemployed</source>
+        <translation>En paro</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <source>Residents without work who look for it.</source>
+        <translation>Residentes sin trabajo que lo buscan.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Labour force</source>
+        <translation>Población activa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <source>Residents who work or look for work, of the same date.</source>
+        <translation>Residentes que trabajan o buscan trabajo, de la misma fecha.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Mean income</source>
+        <translation>Renta media</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <source>Of a person or of a household of the unit, in money.</source>
+        <translation>Por persona o por hogar de la unidad, en dinero.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_soundness.py"/>
+        <source>Layer '{layer}': no member of an association is a unit.</source>
+        <translation>Capa '{layer}': ningún miembro de una asociación es una unidad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_soundness.py"/>
+        <source>Choose as MEMBER the field that holds the codes of the units.</source>
+        <translation>Elija como MEMBER el campo que contiene los códigos de las unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/preparegrid.py"/>
@@ -10387,7 +10595,10 @@ Los estados son minutos, como campos o tablas, o los propios servicios y vías a
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/capitals.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/settlements.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
@@ -10398,6 +10609,7 @@ Los estados son minutos, como campos o tablas, o los propios servicios y vías a
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/unit_inputs.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/overview.py"/>
         <source>Inhabitants</source>
         <translation>Habitantes</translation>
     </message>
@@ -10646,6 +10858,7 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
         <location filename="../../urban_rural_linkages/algorithms/depopulation/columns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/overview.py"/>
         <source>Change (%)</source>
         <translation>Cambio (%)</translation>
     </message>
@@ -10751,6 +10964,7 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/overview.py"/>
         <source>Units at risk</source>
         <translation>Unidades en riesgo</translation>
     </message>
@@ -13301,6 +13515,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
@@ -13480,6 +13696,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
@@ -13743,6 +13960,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
         <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
         <location filename="../../urban_rural_linkages/core/recipe/survival_roles.py"/>
         <source>{count} rows</source>
         <translation>{count} filas</translation>
@@ -14366,6 +14584,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
         <source>{count} more</source>
         <translation>{count} más</translation>
     </message>
@@ -14423,6 +14642,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Towns</source>
@@ -14430,6 +14650,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Rural</source>
         <translation>Rural</translation>
@@ -14766,6 +14987,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
         <source>What the map says</source>
         <translation>Lo que dice el mapa</translation>
     </message>
@@ -15787,6 +16010,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
         <source>Mean minutes of the inhabitants</source>
         <translation>Media de minutos de los habitantes</translation>
@@ -16106,6 +16330,21 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/capitals.py"/>
+        <source>A {unit} counts at its largest settlement.</source>
+        <translation>Cada {unit} cuenta en su mayor población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/capitals.py"/>
+        <source>A {unit} counts at a point on its surface: no settlements were given.</source>
+        <translation>Cada {unit} cuenta en un punto de su superficie: no se dieron poblaciones.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/capitals.py"/>
+        <source>A {unit} counts at its one point.</source>
+        <translation>Cada {unit} cuenta en su único punto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/capitals.py"/>
         <source>Where each {unit} counts</source>
         <translation>Dónde cuenta cada {unit}</translation>
     </message>
@@ -16196,6 +16435,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
@@ -16386,6 +16626,876 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
         <source>Left out, because a clause is unknown: {count}.</source>
         <translation>Quedan fuera, porque no se conoce alguna cláusula: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <source>Fewer than three {units} have people: nothing can be compared.</source>
+        <translation>Menos de tres {units} tienen habitantes: no hay nada que comparar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <source>{name}: {people} inhabitants</source>
+        <translation>{name}: {people} habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <source>{minutes} minutes to {name}</source>
+        <translation>{minutes} minutos hasta {name}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <source>Towns and their hinterlands</source>
+        <translation>Las poblaciones y su entorno</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Nearest town (code)</source>
+        <translation>Población más cercana (código)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Nearest town</source>
+        <translation>Población más cercana</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Minutes to the nearest town</source>
+        <translation>Minutos a la población más cercana</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Second town (code)</source>
+        <translation>Segunda población (código)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Second town</source>
+        <translation>Segunda población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Minutes to the second town</source>
+        <translation>Minutos a la segunda población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Towns within reach: one, several or none</source>
+        <translation>Poblaciones al alcance: una, varias o ninguna</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>Places by size</source>
+        <translation>Lugares por tamaño</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>From (people)</source>
+        <translation>Desde (habitantes)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>To below (people)</source>
+        <translation>Hasta menos de (habitantes)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <source>Places known in both years</source>
+        <translation>Lugares conocidos en ambos años</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <source>Their people at the start</source>
+        <translation>Sus habitantes al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <source>Their people at the end</source>
+        <translation>Sus habitantes al final</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <source>People whose minutes are known</source>
+        <translation>Personas cuyos minutos se conocen</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <source>under {people}</source>
+        <translation>menos de {people}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <source>{people} and over</source>
+        <translation>{people} o más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>Workers from the country to town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>Workers from town to the country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>{name} is one end of {links} of the {all} strongest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>Workers of the strongest links, both ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>Most even: {first} and {second}, {larger} one way and {smaller} the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>Most one-sided: {first} and {second}, {larger} against {smaller}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>Only work is seen here: what nobody has counted is not shown, and it is not nought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>Workers of the strongest links, from the one to the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>Workers of the strongest links, from the other to the one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>{home} → {work}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>How mutual the strongest links are (0-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>0: one way only, 1: the same both ways; the {all} strongest, as most go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>How mutual each link is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>work: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>Who works where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>Share of the workers of each class of home; below: workers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>Workers by class of work, home: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>Rural residents: {people} work in town.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>Share of these who work in the city (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>Rural residents: {people} work in the city or a town. Of these, {share} go to the city.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>Not given: {layers}. They are not shown, and they are not nought.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>Not seen, because hardly anybody counts it between {units}: {layers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>What is seen, and what is not</source>
+        <translation>Lo que se ve y lo que no</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>{name}: {total} {measure}, {between} of them between {units} ({source}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>{name}: who uses whose, from the nearest of each kind, made here; of {total} uses {between} are in another {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>source not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>Links of the layer '{layer}'</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>Links of the layer '{layer}' between units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
+        <source>Links of services were not made: there are too many ways between homes and services.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
+        <source>Links, layer by layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>Amount</source>
+        <translation>Cantidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
+        <source>Unit of measure</source>
+        <translation>Unidad de medida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>workers</source>
+        <translation>personas que trabajan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
+        <source>Flows of commuters whose number is not published are in no link: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
+        <source>Pupils and students</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
+        <source>Patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
+        <source>Moves between municipalities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
+        <source>Visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
+        <source>Waste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
+        <source>Food</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
+        <source>Water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
+        <source>Energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
+        <source>Capital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
+        <source>Remittances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
+        <source>Information</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
+        <source>Digital links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
+        <source>town and country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
+        <source>two towns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
+        <source>two rural units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
+        <source>Links between town and country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
+        <source>Nobody works in another {unit} of the region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
+        <source>Links: of each pair of units both ways together, how mutual they are (twice the smaller way over both), and what goes between classes. Layers are counted in different units and never added up. Links of services are made here: people of each place use the nearest service of each kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
+        <source>Of links between town and country only those are seen that somebody has counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
+        <source>People who work in another {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
+        <source>Of {people} people it is known that they work in another {unit} than they live in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
+        <source>Workers between town and country (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
+        <source>Of {people} people who cross the border of a {unit} to work, {share} go between town and country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
+        <source>{ratio} go into town from the country for each who goes out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
+        <source>The areas, by people</source>
+        <translation>Las áreas, por población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
+        <source>* under {ideal} people, and nothing to join within {minutes} minutes.</source>
+        <translation>* menos de {ideal} habitantes y nada a lo que unirse a menos de {minutes} minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
+        <source>† enclosed by urban areas.</source>
+        <translation>† rodeada de áreas urbanas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
+        <source>Minutes to the seat: mean of the people.</source>
+        <translation>Minutos a la cabecera: media de la población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
+        <source>Seat</source>
+        <translation>Cabecera</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_words.py"/>
+        <source>Units of the area</source>
+        <translation>Unidades del área</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
+        <source>People {year}</source>
+        <translation>Población {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>People of the area</source>
+        <translation>Habitantes del área</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
+        <source>Min to seat</source>
+        <translation>Min a la cabecera</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
+        <source>Mean minutes of the people to the seat of their area</source>
+        <translation>Minutos medios de la población a la cabecera de su área</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
+        <source>Change of the area (%)</source>
+        <translation>Variación del área (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
+        <source>Share of 65 and over in the area (%)</source>
+        <translation>Porcentaje de 65 y más años en el área</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
+        <source>Min: {service}</source>
+        <translation>Min: {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
+        <source>Mean minutes of the people of the area</source>
+        <translation>Minutos medios de la población del área</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_words.py"/>
+        <source>An area is a group of {units} where one centre pulls more than others. Areas that wanted each other most were joined until each had {ideal} people or lay an hour from the next.</source>
+        <translation>Un área es un grupo de {units} donde un centro atrae más que los demás. Las áreas que más se buscaban se unieron hasta que cada una tuvo {ideal} habitantes o quedó a una hora de la siguiente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_words.py"/>
+        <source>{names} has only urban areas around it: by this rule it cannot grow.</source>
+        <translation>{names} solo tiene áreas urbanas alrededor: con esta regla no puede crecer.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_words.py"/>
+        <source>{names} have only urban areas around them: by this rule they cannot grow.</source>
+        <translation>{names} solo tienen áreas urbanas alrededor: con esta regla no pueden crecer.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_words.py"/>
+        <source>{names} stays under {ideal}, because the next area is, in the mean, over an hour away.</source>
+        <translation>{names} no llega a {ideal} porque el área siguiente está, de media, a más de una hora.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_words.py"/>
+        <source>{names} stay under {ideal}, because the next area is, in the mean, over an hour away.</source>
+        <translation>{names} no llegan a {ideal} porque el área siguiente está, de media, a más de una hora.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_words.py"/>
+        <source>The {count} {units} around {name} lie {minutes} minutes from it in the mean: one area by rule, hardly one in daily life.</source>
+        <translation>Los {count} {units} en torno a {name} están a {minutes} minutos de media: un área según la regla, difícilmente en la vida diaria.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_words.py"/>
+        <source>{first} and {last}</source>
+        <translation>{first} y {last}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Functional rural areas</source>
+        <translation>Áreas rurales funcionales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
+        <source>All {units} outside the urban areas are of one functional rural area, or of none.</source>
+        <translation>Todos los {units} fuera de las áreas urbanas son de una sola área rural funcional, o de ninguna.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
+        <source>Dijkstra and Jacobs-Crisioni (2023), Developing a definition of Functional Rural Areas in the EU, JRC135599.</source>
+        <translation>Dijkstra y Jacobs-Crisioni (2023), Developing a definition of Functional Rural Areas in the EU, JRC135599.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
+        <source>Functional rural areas, after Dijkstra &amp; Jacobs-Crisioni 2023 and not the areas that the JRC published: places with no larger one within 10 minutes are centres, each place goes to the centre that pulls most (people over minutes squared, of the five nearest), and areas that want each other most merge in rounds while one is under {ideal} people and both are less than {most} minutes apart, or both less than {least}.</source>
+        <translation>Áreas rurales funcionales, según Dijkstra y Jacobs-Crisioni 2023, y no las áreas que publicó el JRC: los lugares sin otro mayor a menos de 10 minutos son centros, cada lugar va al centro que más atrae (habitantes entre minutos al cuadrado, de los cinco más cercanos), y las áreas que más se buscan se unen por rondas mientras una tenga menos de {ideal} habitantes y estén a menos de {most} minutos, o ambas a menos de {least}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
+        <source>Outside the urban areas, {people} people live in two areas, around {first} and {second}.</source>
+        <translation>Fuera de las áreas urbanas, {people} personas viven en dos áreas, en torno a {first} y {second}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
+        <source>With the cities among them, {people} people live in two areas, around {first} and {second}.</source>
+        <translation>Con las ciudades incluidas, {people} personas viven en dos áreas, en torno a {first} y {second}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
+        <source>Outside the urban areas, {people} people live in {areas} areas; {reached} of them reach {ideal}.</source>
+        <translation>Fuera de las áreas urbanas, {people} personas viven en {areas} áreas; {reached} llegan a {ideal} habitantes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
+        <source>With the cities among them, {people} people live in {areas} areas; {reached} of them reach {ideal}.</source>
+        <translation>Con las ciudades incluidas, {people} personas viven en {areas} áreas; {reached} llegan a {ideal} habitantes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
+        <source>People in functional rural areas</source>
+        <translation>Población en áreas rurales funcionales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
+        <source>Areas that reach the ideal size</source>
+        <translation>Áreas que alcanzan el tamaño ideal</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
+        <source>{number} areas around towns</source>
+        <translation>{number} áreas en torno a poblaciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
+        <source>{Units} grouped by pull of a centre and minutes between centres (after Dijkstra &amp; Jacobs-Crisioni 2023)</source>
+        <translation>{Units} agrupados por la atracción de un centro y los minutos entre centros (según Dijkstra y Jacobs-Crisioni 2023)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
+        <source>How to read this map</source>
+        <translation>Cómo leer este mapa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
+        <source>Each {unit} counts at its capital. {way}. Not the areas that the JRC published.</source>
+        <translation>Cada {unit} cuenta en su capital. {way}. No son las áreas que publicó el JRC.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Settlement system</source>
+        <translation>Sistema de asentamientos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>Settlement system: places stand in a strict order, more people first, then the lower code. The dominance time of a place is the minutes to the nearest place before it in that order. More than 15, 30 and 60 minutes are local, regional and leading centres: distance alone. The slope of rank and size is that of ln(rank − ½) on ln people with its standard error after Gabaix and Ibragimov (2011).</source>
+        <translation>Sistema de asentamientos: los lugares siguen un orden estricto, primero el de más habitantes y después el de código menor. El tiempo de dominancia de un lugar son los minutos hasta el lugar anterior más cercano de ese orden. Más de 15, 30 y 60 minutos son centros locales, comarcales y de cabecera: solo cuenta la distancia. La pendiente de rango y tamaño es la de ln(rango − ½) sobre ln habitantes, con su error típico según Gabaix e Ibragimov (2011).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>{places} towns lead: from each of them it is over an hour to any larger place.</source>
+        <translation>{places} poblaciones encabezan la red: desde cada una se tarda más de una hora en llegar a otra mayor.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>Leading places</source>
+        <translation>Lugares de cabecera</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>{name} leads alone: no other place is an hour from a larger one.</source>
+        <translation>{name} encabeza la red en solitario: ninguna otra población está a una hora de otra mayor.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>Half of all {units} find a larger one within {minutes} minutes.</source>
+        <translation>La mitad de los {units} encuentra otro mayor a menos de {minutes} minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>Minutes to a larger place, median</source>
+        <translation>Minutos a un lugar mayor, mediana</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>Each place and the larger place that it looks to</source>
+        <translation>Cada lugar y el lugar mayor al que mira</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Links to the larger place</source>
+        <translation>Vínculos con el lugar mayor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>Levels and links</source>
+        <translation>Niveles y vínculos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>Circles: inhabitants {year}; line: to the nearest larger place; colour: minutes to it</source>
+        <translation>Círculos: habitantes en {year}; línea: hasta el lugar mayor más cercano; color: minutos hasta él</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>Level is distance alone. It says nothing of what a place offers.</source>
+        <translation>El nivel es solo distancia. No dice nada de lo que ofrece un lugar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>Leading: {names}.</source>
+        <translation>Encabezan: {names}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>Minutes between the two largest places</source>
+        <translation>Minutos entre los dos lugares mayores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>The two largest are {minutes} minutes apart: no single capital dominates.</source>
+        <translation>Los dos mayores distan {minutes} minutos: no domina una sola capital.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>People of a small place that leads</source>
+        <translation>Habitantes de un lugar pequeño de cabecera</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>Minutes from it to any larger place</source>
+        <translation>Minutos desde él a cualquier lugar mayor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>From {name} ({people} people) no larger place is nearer than {minutes} minutes: small, yet first for its surroundings.</source>
+        <translation>Desde {name} ({people} habitantes) ningún lugar mayor queda a menos de {minutes} minutos: es pequeño, pero el primero de su entorno.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>People of places from which no way leads to a larger one</source>
+        <translation>Habitantes de lugares desde los que ningún camino lleva a otro mayor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>From {places} places with {people} people no way leads to a larger one: they count as far from all.</source>
+        <translation>Desde {places} lugares con {people} habitantes ningún camino lleva a otro mayor: cuentan como lejanos de todos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>Fewer than three {units} have {people} inhabitants: there is no line of rank and size.</source>
+        <translation>Menos de tres {units} tienen {people} habitantes: no hay recta de rango y tamaño.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>Towns shrink in even steps</source>
+        <translation>Las poblaciones decrecen en pasos regulares</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Places by rank and size</source>
+        <translation>Lugares por rango y tamaño</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>Inhabitants by rank, both axes logarithmic, {year}</source>
+        <translation>Habitantes por rango, ambos ejes logarítmicos, {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>Chart: inhabitants by rank</source>
+        <translation>Gráfico: habitantes por rango</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>Each place by its rank and its people</source>
+        <translation>Cada lugar por su rango y sus habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>A slope of 1 (the second town half of the first) is not rejected.</source>
+        <translation>No se rechaza una pendiente de 1 (la segunda población, la mitad que la primera).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>{places} places are on the line: its slope says little.</source>
+        <translation>Hay {places} lugares en la recta: su pendiente dice poco.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>line of ranks (Lotka): slope {slope}</source>
+        <translation>línea de rangos (Lotka): pendiente {slope}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>line of rank − ½: slope {slope} ± {error}</source>
+        <translation>línea de rango − ½: pendiente {slope} ± {error}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>cut at {people}</source>
+        <translation>umbral en {people}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>rank of the place</source>
+        <translation>rango del lugar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>{slope} ± {error} from {people}</source>
+        <translation>{slope} ± {error} desde {people}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>The cut decides the slope: {slopes} inhabitants.</source>
+        <translation>El umbral elegido decide la pendiente: {slopes} habitantes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>First town: {share} of what the line through the others expects.</source>
+        <translation>Primera población: {share} de lo que espera la recta de las demás.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>Slope of ln(rank − ½) on ln people, from {people} on</source>
+        <translation>Pendiente de ln(rango − ½) sobre ln habitantes, desde {people}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>Half of its interval of 95 %</source>
+        <translation>Mitad de su intervalo del 95 %</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>Slope of Lotka's line</source>
+        <translation>Pendiente de la recta de Lotka</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>First place, in % of what the line through the others gives</source>
+        <translation>Primer lugar, en % de lo que da la recta de los demás</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>People by size of their place</source>
+        <translation>Personas por tamaño de su lugar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>Share of the people by size of their place (%)</source>
+        <translation>Proporción de personas por tamaño de su lugar (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>People of the band, in % of all bands</source>
+        <translation>Personas del tramo, en % de todos los tramos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>Change¹</source>
+        <translation>Variación¹</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>Change by size of the place (%)</source>
+        <translation>Variación por tamaño del lugar (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>¹ {start}–{end}, the {count} {units} known in both years, by their size of {end}.</source>
+        <translation>¹ {start}–{end}, los {count} {units} conocidos en ambos años, según su tamaño de {end}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>Places by size, {year}</source>
+        <translation>Lugares por tamaño, {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>Min to {service}</source>
+        <translation>Min a {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
+        <source>Mean minutes of the people by size of their place: {service}</source>
+        <translation>Minutos medios de las personas por tamaño de su lugar: {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
+        <source>Cities, towns and rural units are those of the degree of urbanisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
+        <source>Without a grid of people, {units} of {least} inhabitants and over count as towns, the others as rural.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <source>City</source>
+        <translation>Ciudad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
+        <source>Town (2) or rural (1), by inhabitants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
+        <source>Towns by their inhabitants</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/listing.py"/>
@@ -16617,6 +17727,12 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
         <source>road of the plan</source>
         <translation>vía del plan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/settlements.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>places</source>
+        <translation>plazas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/square.py"/>
@@ -17043,12 +18159,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <source>Mean minutes of the inhabitants, by unit</source>
         <translation>Minutos medios de los habitantes, por unidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <source>City</source>
-        <translation>Ciudad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
@@ -18172,6 +19282,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
+        <source>Of {count} flows of commuters it is only told under which number they are.</source>
+        <translation>De {count} desplazamientos al trabajo solo se dice por debajo de qué número están.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
+        <source>Of {count} other links it is only told under which number they are.</source>
+        <translation>De {count} vínculos más solo se dice por debajo de qué número están.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
         <source>This diagnosis is made to be published: of its {units} {count} counts of people are hidden, because they are under {limit}, or because counts under {limit} could be worked out from them by subtracting.</source>
         <translation>Este diagnóstico está hecho para publicarse: de sus {units} se ocultan {count} recuentos de personas, porque son inferiores a {limit} o porque con ellos podrían calcularse, restando, recuentos inferiores a {limit}.</translation>
     </message>
@@ -18189,11 +19309,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
         <source>Settlements of fewer than {limit} inhabitants are counted with the nearest of their {unit}, or left out with it ({count}).</source>
         <translation>Los núcleos de menos de {limit} habitantes se cuentan con el más cercano de su {unit}, o se dejan fuera con esta unidad ({count}).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
-        <source>Of {count} flows of commuters it is only told under which number they are.</source>
-        <translation>De {count} desplazamientos al trabajo solo se dice por debajo de qué número están.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
@@ -19277,6 +20392,7 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/territorialdiagnosis.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/overview.py"/>
         <source>Chapters done</source>
         <translation>Capítulos realizados</translation>
     </message>
@@ -21415,6 +22531,26 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <translation>Objetos de '{layer}'</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/iso_metadata.py"/>
+        <source>Made with {maker}.</source>
+        <translation>Hecho con {maker}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/iso_metadata.py"/>
+        <source>Made of data under this licence: {licence}.</source>
+        <translation>Hecho con datos bajo esta licencia: {licence}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/iso_metadata.py"/>
+        <source>The licence of these data is not stated: {source}.</source>
+        <translation>No consta la licencia de estos datos: {source}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/iso_metadata.py"/>
+        <source>The licences of the data that it was made of are not stated.</source>
+        <translation>No constan las licencias de los datos con los que se hizo.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/laid_zones.py"/>
         <source>No unit of layer '{layer}' lies on raster '{raster}'.</source>
         <translation>Ninguna unidad de la capa '{layer}' está sobre el ráster '{raster}'.</translation>
@@ -21449,12 +22585,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/laid_zones.py"/>
         <source>outside all units</source>
         <translation>fuera de todas las unidades</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
-        <source>Unit of measure</source>
-        <translation>Unidad de medida</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
@@ -21896,11 +23026,6 @@ Los municipios cuentan en su sede, como la capital, o en un punto de su superfic
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
-        <source>Functional rural areas</source>
-        <translation>Áreas rurales funcionales</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Draws functional rural areas after Dijkstra &amp; Jacobs-Crisioni 2023, the counterpart of functional urban areas for everything outside them: places with no larger one within 10 minutes are centres, each municipality goes to the centre that pulls most, and areas merge in rounds, those that want each other most first, until they have 25,000 people or lie an hour from their neighbours. Every merge is logged, and other settings show how far the rule decides.
 
 These are not the areas that the JRC published, which stand on other roads and another grid. With urban areas left out and without are two results: titles say which it is. Municipalities go where their capital goes.</source>
@@ -22137,28 +23262,13 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
-        <source>Unemployed</source>
-        <translation>En paro</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>With the labour force: the rate of unemployment.</source>
         <translation>Con la población activa: la tasa de paro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
-        <source>Labour force</source>
-        <translation>Población activa</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <source>People of working age, or those who work or look for it; the result is called after neither.</source>
         <translation>Personas en edad de trabajar, o quienes trabajan o buscan trabajo; el resultado no lleva el nombre de ninguna.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
-        <source>Mean income</source>
-        <translation>Renta media</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
@@ -22431,73 +23541,8 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
-        <source>Nearest town (code)</source>
-        <translation>Población más cercana (código)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
-        <source>Nearest town</source>
-        <translation>Población más cercana</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
-        <source>Minutes to the nearest town</source>
-        <translation>Minutos a la población más cercana</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
-        <source>Second town (code)</source>
-        <translation>Segunda población (código)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
-        <source>Second town</source>
-        <translation>Segunda población</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
-        <source>Minutes to the second town</source>
-        <translation>Minutos a la segunda población</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
-        <source>Towns within reach: one, several or none</source>
-        <translation>Poblaciones al alcance: una, varias o ninguna</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>From so many people on</source>
         <translation>A partir de tantos habitantes</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
-        <source>From (people)</source>
-        <translation>Desde (habitantes)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
-        <source>To below (people)</source>
-        <translation>Hasta menos de (habitantes)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
-        <source>line of ranks (Lotka): slope {slope}</source>
-        <translation>línea de rangos (Lotka): pendiente {slope}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
-        <source>line of rank − ½: slope {slope} ± {error}</source>
-        <translation>línea de rango − ½: pendiente {slope} ± {error}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
-        <source>cut at {people}</source>
-        <translation>umbral en {people}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
-        <source>rank of the place</source>
-        <translation>rango del lugar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
@@ -22510,11 +23555,6 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
         <translation>El umbral elegido decide la pendiente.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
-        <source>Places by rank and size</source>
-        <translation>Lugares por rango y tamaño</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
         <source>Table of links</source>
         <translation>Tabla de vínculos</translation>
@@ -22523,21 +23563,6 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
         <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
         <source>A table with one row a layer and pair of units: from where, to where, how much. Without it, links are those of services alone.</source>
         <translation>Una tabla con una fila por capa y pareja de unidades: desde dónde, hasta dónde, cuánto. Sin ella, los vínculos son solo los de servicios.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
-        <source>The unit where a link begins.</source>
-        <translation>La unidad donde empieza un vínculo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
-        <source>The unit where it ends.</source>
-        <translation>La unidad donde termina.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
-        <source>Amount</source>
-        <translation>Cantidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/link_inputs.py"/>
@@ -22660,6 +23685,12 @@ Los vínculos de servicios se hacen aquí: quién usa los servicios de quién, p
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <source>One point a unit, such as its capital, where its lines begin and end. Without them lines join points on the surface of the units.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Links</source>
         <translation>Vínculos</translation>
     </message>
@@ -22687,11 +23718,6 @@ Los vínculos de servicios se hacen aquí: quién usa los servicios de quién, p
         <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
         <source>One row a layer and pair of classes.</source>
         <translation>Una fila por capa y pareja de clases.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
-        <source>What is seen, and what is not</source>
-        <translation>Lo que se ve y lo que no</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
@@ -22821,23 +23847,6 @@ Los vínculos de servicios se hacen aquí: quién usa los servicios de quién, p
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
-        <source>Member</source>
-        <translation>Miembro</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/seat_inputs.py"/>
-        <source>The code of the unit.</source>
-        <translation>El código de la unidad.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
-        <source>Association</source>
-        <translation>Asociación</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
         <source>Its name.</source>
         <translation>Su nombre.</translation>
     </message>
@@ -22905,11 +23914,6 @@ Los vínculos de servicios se hacen aquí: quién usa los servicios de quién, p
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
         <source>Layer '{layer}': members that are no units, left out: {count}.</source>
         <translation>Capa «{layer}»: miembros que no son unidades, dejados fuera: {count}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
-        <source>Work</source>
-        <translation>Trabajo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
@@ -23461,11 +24465,6 @@ Los límites son nuestros: el trabajo de la OCDE sobre alianzas urbano-rurales (
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
-        <source>People of the area</source>
-        <translation>Habitantes del área</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>People of the area that joins it</source>
         <translation>Habitantes del área que se le une</translation>
     </message>
@@ -23806,11 +24805,6 @@ El nivel es solo distancia: no dice nada de lo que ofrece un lugar. Las ciudades
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>The places with rank, level, nearest larger place, hinterland and whether they are intermediary.</source>
         <translation>Los lugares con rango, nivel, lugar mayor más cercano, área de influencia y si son intermedios.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
-        <source>Links to the larger place</source>
-        <translation>Vínculos con el lugar mayor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
@@ -25608,11 +26602,6 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
-        <source>places</source>
-        <translation>plazas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>points with the type of each service</source>
         <translation>puntos con el tipo de cada servicio</translation>
     </message>
@@ -26041,11 +27030,6 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>destination</source>
         <translation>destino</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
-        <source>workers</source>
-        <translation>personas que trabajan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
@@ -29770,6 +30754,81 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/core/checks/land.py"/>
         <source>Choose the raster of the year {year} as {parameter}.</source>
         <translation>Elija como {parameter} el ráster del año {year}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/links.py"/>
+        <source>Layers of links of which most goes to places that are no units, or comes from there: {layers}.</source>
+        <translation>Capas de vínculos cuya mayor parte va a lugares que no son unidades, o viene de ellos: {layers}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/links.py"/>
+        <source>Check whether LINK_ORIGIN and LINK_DESTINATION hold codes in the form of the units', and whether the table is of this region.</source>
+        <translation>Compruebe si LINK_ORIGIN y LINK_DESTINATION tienen códigos en la forma de los de las unidades, y si la tabla es de esta región.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/links.py"/>
+        <source>Layers of links, with what goes between the units: {layers}.</source>
+        <translation>Capas de vínculos, con lo que va de unas unidades a otras: {layers}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/links.py"/>
+        <source>Layers of which nothing says in which unit they are counted: {layers}.</source>
+        <translation>Capas de las que nada dice en qué unidad se cuentan: {layers}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/links.py"/>
+        <source>Choose the field with the unit of measure as LINK_UNIT, or add one to the table.</source>
+        <translation>Elija como LINK_UNIT el campo con la unidad de medida, o añada uno a la tabla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/links.py"/>
+        <source>Each layer has one unit of measure.</source>
+        <translation>Cada capa tiene una sola unidad de medida.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/links.py"/>
+        <source>The links have no layer of commuting beside the table of it.</source>
+        <translation>Los vínculos no tienen una capa de desplazamientos al trabajo además de su tabla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/links.py"/>
+        <source>Commuting among the links adds up to {links}, and in its own table to {flows}.</source>
+        <translation>Los desplazamientos al trabajo suman {links} entre los vínculos, y {flows} en su propia tabla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/links.py"/>
+        <source>Take the layer 'commuting' out of one of both tables, or see whether they are of the same year.</source>
+        <translation>Quite la capa 'commuting' de una de las dos tablas, o mire si son del mismo año.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/links.py"/>
+        <source>Rows of associations that name no unit, or no association, and are left out: {count} of {all}.</source>
+        <translation>Filas de asociaciones que no nombran ninguna unidad, o ninguna asociación, y se dejan fuera: {count} de {all}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/links.py"/>
+        <source>Check whether MEMBER holds codes in the form of the units'; members beyond the region may stay.</source>
+        <translation>Compruebe si MEMBER tiene códigos en la forma de los de las unidades; los miembros de fuera de la región pueden quedarse.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/links.py"/>
+        <source>Associations: {count}, with {members} of {all} units.</source>
+        <translation>Asociaciones: {count}, con {members} de {all} unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/links.py"/>
+        <source>Units with more unemployed than labour force: {count}.</source>
+        <translation>Unidades con más parados que población activa: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/links.py"/>
+        <source>Choose fields of the same date, in persons; the labour force counts the unemployed too.</source>
+        <translation>Elija campos de la misma fecha, en personas; la población activa incluye a los parados.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/checks/links.py"/>
+        <source>In no unit are there more unemployed than labour force.</source>
+        <translation>En ninguna unidad hay más parados que población activa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/overlaps.py"/>
@@ -33518,6 +34577,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/suppressed.py"/>
+        <source>Layer '{layer}' does not publish the amounts of {count} rows; they count as {fewest}, the fewest that they can be.</source>
+        <translation>La capa '{layer}' no publica las cantidades de {count} filas; cuentan como {fewest}, lo menos que pueden ser.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/functional/suppressed.py"/>
         <source>Layer '{layer}': {count} rows with {workers} workers are of people who work at home; they live and work in the same unit.</source>
         <translation>Capa '{layer}': {count} filas con {workers} trabajadores son de personas que trabajan en casa; viven y trabajan en la misma unidad.</translation>
     </message>
@@ -34867,6 +35931,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/background_roles.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
         <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
         <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
         <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
@@ -34952,8 +36017,43 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
+        <source>It needs the units with outlines, their codes, and their inhabitants in two years: neighbours are joined.</source>
+        <translation>Necesita las unidades con contornos, sus códigos y sus habitantes en dos años: se unen vecinos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
+        <source>It needs commuting (FLOWS with ORIGIN, DESTINATION and WORKERS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
         <source>It needs the file in which the panel of impact checklists keeps assessments (STORE).</source>
         <translation>Necesita el archivo en el que el panel de listas de impacto guarda las evaluaciones (STORE).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/each.py"/>
+        <source>The values '{one}' and '{other}' of field '{field}' make the same folder, '{folder}'.</source>
+        <translation>Los valores '{one}' y '{other}' del campo '{field}' dan la misma carpeta, '{folder}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/each.py"/>
+        <source>Change one of them in the layer, or take a field of codes.</source>
+        <translation>Cambie uno de ellos en la capa, o tome un campo de códigos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/each.py"/>
+        <source>Field '{field}' has no value, so there is nothing to make a diagnosis for.</source>
+        <translation>El campo '{field}' no tiene ningún valor, así que no hay de qué hacer un diagnóstico.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/each.py"/>
+        <source>Units of one territory (SAME_TERRITORY) have the value '{value}' in part only: {pairs}.</source>
+        <translation>Unidades de un mismo territorio (SAME_TERRITORY) tienen el valor '{value}' solo en parte: {pairs}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/each.py"/>
+        <source>Give both the same value, or leave the pair out.</source>
+        <translation>Dé a ambas el mismo valor, o quite la pareja.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/flow_columns.py"/>
@@ -35092,6 +36192,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/joinable_tables.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
         <source>no column holds the codes of the units</source>
         <translation>ninguna columna contiene los códigos de las unidades</translation>
     </message>
@@ -35123,6 +36224,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
         <source>Which layer is it? It may be {values}.</source>
         <translation>¿Qué capa es? Puede ser {values}.</translation>
     </message>
@@ -35168,11 +36270,18 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <source>holds links of several kinds</source>
+        <translation>contiene vínculos de varios tipos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
         <source>no two columns hold the codes of the units</source>
         <translation>no hay dos columnas con los códigos de las unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
         <source>no two columns are named after origin and destination</source>
         <translation>no hay dos columnas con nombres de origen y destino</translation>
     </message>
@@ -35180,6 +36289,146 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
         <source>holds {kind}</source>
         <translation>contiene {kind}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/survival_roles.py"/>
+        <source>is no table</source>
+        <translation>no es una tabla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
+        <source>no column says what goes between the units</source>
+        <translation>ninguna columna dice qué va de unas unidades a otras</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/survival_roles.py"/>
+        <source>by its name</source>
+        <translation>por su nombre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
+        <source>{count} in all</source>
+        <translation>{count} en total</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
+        <source>the amount of each link</source>
+        <translation>la cantidad de cada vínculo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
+        <source>counts the rows</source>
+        <translation>numera las filas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>holds text, no numbers</source>
+        <translation>contiene texto, no números</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>holds numbers below 0</source>
+        <translation>contiene números menores que 0</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
+        <source>{count} layers</source>
+        <translation>{count} capas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
+        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
+        <source>holds no text</source>
+        <translation>no contiene texto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
+        <source>what goes between the units</source>
+        <translation>lo que va de unas unidades a otras</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
+        <source>no column names associations</source>
+        <translation>ninguna columna nombra asociaciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
+        <source>codes of the units</source>
+        <translation>códigos de las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
+        <source>holds no codes of the units</source>
+        <translation>no contiene códigos de las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
+        <source>{count} different</source>
+        <translation>{count} distintos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
+        <source>the code of the member</source>
+        <translation>el código del miembro</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
+        <source>the name of the association</source>
+        <translation>el nombre de la asociación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/overview.py"/>
+        <source>made</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/overview.py"/>
+        <source>failed</source>
+        <translation>falló</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/overview.py"/>
+        <source>cancelled</source>
+        <translation>cancelado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/overview.py"/>
+        <source>not begun</source>
+        <translation>sin empezar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/overview.py"/>
+        <source>Inhabitants before</source>
+        <translation>Habitantes al inicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/overview.py"/>
+        <source>Chapters left out</source>
+        <translation>Capítulos que faltan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/overview.py"/>
+        <source>Diagnoses by {field}</source>
+        <translation>Diagnósticos por {field}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/overview.py"/>
+        <source>Diagnoses made: {made} of {all}.</source>
+        <translation>Diagnósticos hechos: {made} de {all}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/overview.py"/>
+        <source>All that were made</source>
+        <translation>Todos los hechos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
@@ -35198,12 +36447,6 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
-        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
-        <source>holds text, no numbers</source>
-        <translation>contiene texto, no números</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
         <source>does not fit the outlines</source>
         <translation>no coincide con los contornos</translation>
     </message>
@@ -35211,12 +36454,6 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
         <source>{share} % of the inhabitants</source>
         <translation>{share} % de los habitantes</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
-        <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
-        <source>{count} in all</source>
-        <translation>{count} en total</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
@@ -35244,6 +36481,42 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <translation>los residentes ocupados</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <source>the unemployed</source>
+        <translation>los parados</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <source>the labour force</source>
+        <translation>la población activa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <source>holds numbers that are not above 0</source>
+        <translation>contiene números que no son mayores que 0</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <source>{middle} in the middle</source>
+        <translation>{middle} en el centro</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <source>the mean income</source>
+        <translation>la renta media</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/join_panel.py"/>
+        <source>{count} fields</source>
+        <translation>{count} campos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
+        <source>jobs by sector</source>
+        <translation>los empleos por sector</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
         <source>people by its name</source>
         <translation>población según su nombre</translation>
@@ -35262,12 +36535,6 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
         <source>the people of each settlement</source>
         <translation>los habitantes de cada núcleo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
-        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
-        <source>holds no text</source>
-        <translation>no contiene texto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
@@ -35352,12 +36619,6 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
-        <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
-        <source>holds numbers below 0</source>
-        <translation>contiene números menores que 0</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
         <source>by its name; in degrees the values do not tell</source>
         <translation>según su nombre; en grados los valores no lo aclaran</translation>
     </message>
@@ -35418,6 +36679,16 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/recipe_format.py"/>
+        <source>Run {number} of the recipe says 'each': only the last run may.</source>
+        <translation>La ejecución {number} de la receta dice 'each': solo puede decirlo la última.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/recipe_format.py"/>
+        <source>Write a recipe of its own for what follows.</source>
+        <translation>Escriba otra receta para lo que sigue.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/recipe_format.py"/>
         <source>The recipe '{recipe}' is not a list of runs: it should start with '['.</source>
         <translation>La receta «{recipe}» no es una lista de ejecuciones: debería empezar por «[».</translation>
     </message>
@@ -35425,6 +36696,16 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/core/recipe/recipe_format.py"/>
         <source>Run {number} of the recipe should have the form {form}.</source>
         <translation>La ejecución {number} de la receta debería tener la forma {form}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/recipe_format.py"/>
+        <source>Run {number} of the recipe: 'each' should have the form {form}.</source>
+        <translation>Ejecución {number} de la receta: 'each' debe tener la forma {form}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/recipe_format.py"/>
+        <source>Run {number} of the recipe says 'each': only a diagnosis is made for each value of a field.</source>
+        <translation>La ejecución {number} de la receta dice 'each': solo se hace un diagnóstico por cada valor de un campo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/recipe_format.py"/>
@@ -35548,18 +36829,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/survival_roles.py"/>
-        <source>is no table</source>
-        <translation>no es una tabla</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/recipe/survival_roles.py"/>
         <source>no two fields hold ages and probabilities</source>
         <translation>no hay dos campos con edades y probabilidades</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/recipe/survival_roles.py"/>
-        <source>by its name</source>
-        <translation>por su nombre</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/survival_roles.py"/>
@@ -37848,13 +39119,38 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/grids_page.py"/>
-        <source>Grids of people tell town from country, those of built-up land what was built; flows, who commutes.</source>
-        <translation>Las mallas de población distinguen ciudad y campo; las de suelo edificado, lo construido; los desplazamientos, quién va a trabajar adónde.</translation>
+        <source>Grids of people tell town from country, those of built-up land what was built; flows, who commutes; links, what else ties the units.</source>
+        <translation>Las cuadrículas de población distinguen ciudad y campo, y las de suelo construido lo que se edificó; los flujos, quién se desplaza al trabajo; los vínculos, qué más une a las unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/grids_page.py"/>
         <source>Home and work</source>
         <translation>Residencia y trabajo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/grids_page.py"/>
+        <source>From and to</source>
+        <translation>Desde y hasta</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/grids_page.py"/>
+        <source>What, and how much</source>
+        <translation>Qué y cuánto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/grids_page.py"/>
+        <source>Counted in, and when</source>
+        <translation>En qué se cuenta y cuándo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/grids_page.py"/>
+        <source>Member and name</source>
+        <translation>Miembro y nombre</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/grids_page.py"/>
+        <source>Unemployed and labour force</source>
+        <translation>Parados y población activa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/grids_page.py"/>
@@ -37895,11 +39191,6 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/gui/diagnosis/join_panel.py"/>
         <source>First rows of {table}</source>
         <translation>Primeras filas de {table}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/join_panel.py"/>
-        <source>{count} fields</source>
-        <translation>{count} campos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/join_panel.py"/>
@@ -38145,6 +39436,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/recipes.py"/>
+        <source>Go on?</source>
+        <translation>¿Seguir?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/recipes.py"/>
         <source>This recipe runs algorithms that are not of this plugin: {names}. Run them?</source>
         <translation>Esta receta ejecuta algoritmos que no son de este complemento: {names}. ¿Ejecutarlos?</translation>
     </message>
@@ -38152,6 +39448,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/gui/diagnosis/recipes.py"/>
         <source>This recipe writes files outside of its folder: {files}. Go on?</source>
         <translation>Esta receta escribe archivos fuera de su carpeta: {files}. ¿Seguir?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/recipes.py"/>
+        <source>This recipe makes one diagnosis for each value of '{field}' where 'make diagnosis' runs it; the window and its command make one of all units.</source>
+        <translation>Esta receta hace un diagnóstico por cada valor de '{field}' cuando la ejecuta 'make diagnosis'; la ventana y su orden hacen uno de todas las unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/region_page.py"/>
@@ -38234,6 +39535,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
         <source>For an archive (PDF/A-1b)</source>
         <translation>Para archivo (PDF/A-1b)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
+        <source>For catalogues (ISO 19139), a file for each table</source>
+        <translation>Para catálogos (ISO 19139), un archivo por tabla</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/report_page.py"/>
@@ -38632,6 +39938,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
         <source>PDF</source>
         <translation>PDF</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Metadata</source>
+        <translation>Metadatos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
@@ -39259,11 +40570,6 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/gui/dock/measures_panel.py"/>
         <source>Remove the measure</source>
         <translation>Quitar la medida</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
-        <source>Information</source>
-        <translation>Información</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/messages.py"/>
@@ -40761,6 +42067,71 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <translation>«{path}» no es un archivo de huellas: {reason}.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/io/each_value.py"/>
+        <source>Layer '{layer}' has no polygons, so no unit lies in them.</source>
+        <translation>La capa '{layer}' no tiene polígonos, así que ninguna unidad está en ellos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/each_value.py"/>
+        <source>Name the layer of the units (each), or one of polygons.</source>
+        <translation>Nombre la capa de las unidades (each), o una de polígonos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/each_value.py"/>
+        <source>Units have no value of field '{field}' of layer '{layer}', so they would be in no diagnosis: {units}.</source>
+        <translation>Hay unidades sin valor del campo '{field}' de la capa '{layer}', que no estarían en ningún diagnóstico: {units}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/each_value.py"/>
+        <source>Fill in the field, or filter these units away.</source>
+        <translation>Rellene el campo, o quite esas unidades con un filtro.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/each_value.py"/>
+        <source>No settlement of layer '{layer}' lies in the units of '{value}'.</source>
+        <translation>Ningún núcleo de la capa '{layer}' está en las unidades de '{value}'.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/each_value.py"/>
+        <source>Check the coordinate reference systems, or leave the settlements out.</source>
+        <translation>Compruebe los sistemas de referencia de coordenadas, o no dé los núcleos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/each_value.py"/>
+        <source>Layer '{layer}' has no polygons, so nobody knows which settlements lie in its units.</source>
+        <translation>La capa '{layer}' no tiene polígonos, así que no se sabe qué núcleos están en sus unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/each_value.py"/>
+        <source>Give units with outlines, or leave the settlements out.</source>
+        <translation>Dé unidades con sus contornos, o no dé los núcleos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/each_value.py"/>
+        <source>Layer '{layer}' has no field that tells its features apart, so it cannot be filtered.</source>
+        <translation>La capa '{layer}' no tiene un campo que distinga sus objetos, así que no se puede filtrar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/each_value.py"/>
+        <source>Give it a field of codes, each of them once.</source>
+        <translation>Dele un campo de códigos sin repetir.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/each_value.py"/>
+        <source>The layer '{source}' ({parameter}) cannot be opened.</source>
+        <translation>La capa '{source}' ({parameter}) no se puede abrir.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/each_value.py"/>
+        <source>Layer '{layer}' cannot be filtered by its field '{field}' for '{value}' (features: {count}).</source>
+        <translation>La capa '{layer}' no se puede filtrar por su campo '{field}' para '{value}' (objetos: {count}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/each_value.py"/>
+        <source>Save it as a GeoPackage, and give it a field of short codes.</source>
+        <translation>Guárdela como GeoPackage y dele un campo de códigos cortos.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/io/equal_area.py"/>
         <source>The extent of '{layer}' cannot be brought into the coordinate reference system {crs}.</source>
         <translation>La extensión de «{layer}» no se puede llevar al sistema de referencia de coordenadas {crs}.</translation>
@@ -40865,6 +42236,16 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/io/outputs.py"/>
         <source>Give each its own file, or its own table of a GeoPackage.</source>
         <translation>Dé a cada una su propio archivo, o su propia tabla de un GeoPackage.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/overview_files.py"/>
+        <source>The overview in '{folder}' cannot be written: {reason}.</source>
+        <translation>El resumen en '{folder}' no se puede escribir: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/overview_files.py"/>
+        <source>Close its files where they are open.</source>
+        <translation>Cierre sus archivos donde estén abiertos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/pictures.py"/>
