@@ -229,6 +229,18 @@ def test_a_step_is_skipped_and_taken_up_again(make_page):
     assert page.session.state.values["FLOWS"] == "flows"
 
 
+def test_links_and_associations_show_their_fields_once_they_are_given(make_page):
+    tables = {name: of_geopackage(name, "table") for name in ("linkages", "associations")}
+    page = make_page(GRIDS, Project(demo_layers() | tables))
+    assert [page.session.state.values[name] for name in ("LINKS", "LINK_LAYER", "ASSOCIATIONS", "ASSOCIATION")] == [
+        "linkages", "layer", "associations", "association"]  # fmt: skip
+    shown = {name: [row.fields[0].isVisible() for row in rows] for name, rows in page.columns.items()}
+    assert shown == {"FLOWS": [True] * 4, "LINKS": [True] * 4, "ASSOCIATIONS": [True]}
+    page.session.give("LINKS", "")
+    assert not any(row.fields[0].isVisible() for row in page.columns["LINKS"])
+    assert all(row.fields[0].isVisible() for row in page.columns["FLOWS"])
+
+
 @pytest.mark.parametrize("step", [AGES, SERVICES, GRIDS])
 def test_an_empty_project_and_layers_that_vanish_do_no_harm(make_page, step):
     page = make_page(step, Project(layers={}))
