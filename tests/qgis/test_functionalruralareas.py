@@ -8,7 +8,7 @@ from qgis.core import NULL, QgsProcessingException
 from .layers import memory_layer, rows, square
 from .linkages_data import STRAIGHT, extremadura
 
-MADE = dict.fromkeys(("OUTPUT", "AREAS", "CENTRES", "LOG", "SENSITIVITY"), "TEMPORARY_OUTPUT")
+MADE = dict.fromkeys(("OUTPUT", "AREAS", "CENTRES", "LOG", "SENSITIVITY", "VARIED"), "TEMPORARY_OUTPUT")
 
 
 @pytest.fixture
@@ -67,6 +67,10 @@ class TestExtremadura:
                 for row in rows(found["SENSITIVITY"])}  # fmt: skip
         assert keep["IDEAL", 12500] == (26, 79) and keep["CENTRE_MINUTES", 15] == (16, 70)
         assert sum(row["centre"] for row in rows(found["CENTRES"])) == 176
+        varied = rows(found["VARIED"])
+        assert {key: len({row["fra_id"] for row in varied if row["setting"] == key})
+                for key in ("IDEAL 12500", "IDEAL 50000")} == {"IDEAL 12500": 26, "IDEAL 50000": 16}  # fmt: skip
+        assert len(varied) == 2 * 358 and {row["colour4"] for row in varied} <= {0, 1, 2, 3}, "the 30 of cities not"
 
     def test_polygons_of_urban_areas_do_what_the_field_does(self, region):
         areas = extremadura("municipios")

@@ -7,6 +7,7 @@ import pytest
 
 from urban_rural_linkages.core.errors import Cancelled
 from urban_rural_linkages.core.linkages import rural_areas
+from urban_rural_linkages.core.linkages.area_figures import area_colours
 from urban_rural_linkages.core.linkages.rural_areas import Cells, RuralRules, RuralSurvey, Settlements, with_merging
 from urban_rural_linkages.core.linkages.variations import RULE, settings, variations
 from urban_rural_linkages.core.linkages.ways import StraightWays
@@ -44,6 +45,17 @@ def test_the_rule_keeps_all_seats_and_a_small_ideal_leaves_small_areas():
     assert half.areas >= found[RULE, 0].areas and half.smallest <= half.median <= half.largest
     assert twice.largest == 47000 or twice.areas > 1
     assert all(0 <= row.keep_seat <= 1 for row in rows)
+
+
+def test_each_is_called_by_what_it_changes_and_brings_what_it_drew():
+    survey = line()
+    rows = variations(survey, survey.draw(RuralRules()), RuralRules())
+    assert [row.key for row in rows] == ["RULE", "IDEAL 12500", "IDEAL 50000", "MIN_MINUTES 20", "MIN_MINUTES 40",
+                                         "MAX_MINUTES 50", "MAX_MINUTES 70", "CENTRE_MINUTES 5",
+                                         "CENTRE_MINUTES 15"]  # fmt: skip
+    assert [row.drawn.seat.size for row in rows] == [row.areas for row in rows]
+    for row in rows:
+        assert all(0 <= colour < 4 for colour in area_colours(row.drawn)) and len(area_colours(row.drawn)) == row.areas
 
 
 def test_of_many_centres_a_setting_gives_what_it_gives_alone(monkeypatch):

@@ -56,6 +56,8 @@ class FunctionalRuralAreas(UrbanRuralAlgorithm):
                            optional=True),
             p.layer_output("SENSITIVITY", tr("How far the rule decides"), tr("Areas by other settings, and the share "
                            "of the people whose area keeps its seat."), optional=True),
+            p.layer_output("VARIED", tr("Units by other ideal sizes"), tr("The area of each unit with half and with "
+                           "twice the ideal size."), optional=True),
             p.number_output("N_AREAS", tr("Areas")),
             p.number_output("N_CENTRES", tr("Rural centres")),
             p.number_output("N_BELOW", tr("Areas below the ideal")),

@@ -12,6 +12,7 @@ from ..borders import write_areas
 if TYPE_CHECKING:
     from ...core.linkages.area_figures import AreaFigures
     from ...core.linkages.rural_areas import RuralAreas, RuralRules, RuralSurvey
+    from ...core.linkages.variations import Variation
     from .. import parameters as p
     from ..run import Run
     from .rural_inputs import Places
@@ -33,7 +34,7 @@ def rural_results(
         **_areas(run, places, found, figures, codes, of_units),
         **_centres(run, places, survey, found),
         **run.write_rows("LOG", _log_columns(places, found)),
-        **_variations(run, survey, found, rules),
+        **_variations(run, places, survey, found, rules),
     }
 
 
@@ -119,15 +120,16 @@ def _log_columns(places: Places, found: RuralAreas) -> list[Column]:
     ]
 
 
-def _variations(run: Run, survey: RuralSurvey, found: RuralAreas, rules: RuralRules) -> dict[str, str]:
-    """Draw the areas by other settings; nothing where it was not asked for."""
-    if not run.wants("SENSITIVITY"):
+def _variations(run: Run, places: Places, survey: RuralSurvey, found: RuralAreas, rules: RuralRules) -> dict[str, str]:
+    """Draw the areas by other settings; nothing where neither table was asked for."""
+    if not (run.wants("SENSITIVITY") or run.wants("VARIED")):
         return {}
     from ...core.linkages.variations import variations
 
     with run.step(tr("Draw the areas by other settings"), 0.2) as progress:
         rows = variations(survey, found, rules, progress)
     columns = [
+        Column("setting", "text", [row.key for row in rows], tr("Setting")),
         Column("parameter", "text", [row.parameter for row in rows], tr("Parameter that is changed")),
         Column("value", "real", [row.value for row in rows], tr("Value")),
         Column("areas", "integer", [row.areas for row in rows], tr("Areas")),
@@ -138,4 +140,26 @@ def _variations(run: Run, survey: RuralSurvey, found: RuralAreas, rules: RuralRu
         Column("keep_seat", "real", [row.keep_seat for row in rows],
                tr("Share of the people whose area keeps its seat (0-1)")),
     ]  # fmt: skip
-    return run.write_rows("SENSITIVITY", columns)
+    return {**run.write_rows("SENSITIVITY", columns), **_varied(run, places, rows)}
+
+
+def _varied(run: Run, places: Places, rows: Sequence[Variation]) -> dict[str, str]:
+    """Write the area of each unit by the other ideals; units in none are left out."""
+    if not run.wants("VARIED"):
+        return {}
+    from ...core.linkages.area_figures import area_colours
+
+    told: list[tuple[str, str, str, str, int]] = []
+    for row in (one for one in rows if one.parameter == "IDEAL"):
+        colours, seats = area_colours(row.drawn), row.drawn.seat.tolist()
+        codes = [places.ids[centre] for centre in row.drawn.first_centre.tolist()]
+        told += [(row.key, unit, codes[area], places.names[seats[area]], colours[area])
+                 for unit, area in zip(places.unit_ids, row.drawn.area.tolist(), strict=True) if area >= 0]  # fmt: skip
+    setting, unit, code, name, colour = zip(*told, strict=True) if told else ((),) * 5
+    return run.write_rows("VARIED", [
+        Column("setting", "text", setting, tr("Setting")),
+        Column("unit", "text", unit, tr("Unit (code)")),
+        Column("fra_id", "text", code, tr("Functional rural area (code)")),
+        Column("fra_name", "text", name, tr("Functional rural area")),
+        Column("colour4", "integer", colour, tr("Colour on the map, without meaning")),
+    ])  # fmt: skip

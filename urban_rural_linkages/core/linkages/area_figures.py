@@ -15,6 +15,7 @@ from ..decisions.site_list import minutes_of_pairs
 from ..progress import Progress
 from .four_colours import four_colours
 from .rural_areas import RuralAreas, RuralSurvey
+from .ways import Pairs
 
 REACHED, ISOLATED, ENCLOSED = "reached", "isolated", "enclosed"
 FAR_FROM_SEAT = 45.0  # minutes, in the mean of the people
@@ -78,9 +79,7 @@ def area_figures(
     AreaFigures
     """
     count, cells = found.seat.size, survey.cells
-    first, second, minutes = found.merged.neighbours
-    lowest = np.unique(found.merged.area)
-    one, other = np.searchsorted(lowest, first), np.searchsorted(lowest, second)
+    one, other, minutes = _neighbours(found)
     nearest = np.full(count, np.inf)
     np.minimum.at(nearest, np.concatenate([one, other]), np.tile(np.where(np.isnan(minutes), np.inf, minutes), 2))
     bordered = np.bincount(np.concatenate([one, other]), minlength=count) > 0
@@ -94,8 +93,20 @@ def area_figures(
     seat_min = ratio(sum_by(found.area[known], (cells.people * np.nan_to_num(to_seat))[known], count), people)
     return AreaFigures(
         np.bincount(found.area[within], minlength=count), below, np.where(np.isinf(nearest), np.nan, nearest), why,
-        seat_min, four_colours(count, one, other), to_seat,
+        seat_min, area_colours(found), to_seat,
     )  # fmt: skip
+
+
+def area_colours(found: RuralAreas) -> list[int]:
+    """Return a colour from 0 to 3 for each area; those of one colour do not touch."""
+    return four_colours(found.seat.size, *_neighbours(found)[:2])
+
+
+def _neighbours(found: RuralAreas) -> Pairs:
+    """Return the pairs of areas with a common border, and the minutes between them."""
+    first, second, minutes = found.merged.neighbours
+    lowest = np.unique(found.merged.area)
+    return Pairs(np.searchsorted(lowest, first), np.searchsorted(lowest, second), minutes)
 
 
 def _minutes_to_seat(survey: RuralSurvey, found: RuralAreas, progress: Progress | None) -> Floats:

@@ -27,7 +27,7 @@ class Setting(NamedTuple):
 
 
 class Variation(NamedTuple):
-    """Result of a setting: areas, those below its ideal, their people, and the share who keep their seat."""
+    """Result of a setting: areas, those below its ideal, their people, who keep their seat (0 to 1), what was drawn."""
 
     parameter: str
     value: float
@@ -37,6 +37,12 @@ class Variation(NamedTuple):
     smallest: float
     largest: float
     keep_seat: float
+    drawn: RuralAreas
+
+    @property
+    def key(self) -> str:
+        """Name of the setting, such as ``IDEAL 12500``; ``RULE`` for the rule."""
+        return self.parameter if self.parameter == RULE else f"{self.parameter} {self.value:g}"
 
 
 def settings(rules: RuralRules) -> list[Setting]:
@@ -99,6 +105,6 @@ def variations(
         rows.append(Variation(
             one.parameter, one.value, drawn.seat.size, int((drawn.people < one.rules.merging.ideal).sum()),
             float(np.median(held)), float(held.min()), float(held.max()),
-            float(people[same].sum()) / total if total else float("nan"),
+            float(people[same].sum()) / total if total else float("nan"), drawn,
         ))  # fmt: skip
     return rows

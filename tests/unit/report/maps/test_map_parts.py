@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.report.drawn import Letters
-from urban_rural_linkages.core.report.drawing import Group, Hatch, Text
+from urban_rural_linkages.core.report.drawing import Group, Hatch, Rectangle, Text
 from urban_rural_linkages.core.report.maps.frame import Frame, round_ratio
 from urban_rural_linkages.core.report.maps.furniture import bar_length, furniture
 from urban_rural_linkages.core.report.maps.layers import Points, lines_within
-from urban_rural_linkages.core.report.maps.legend import column_legend, line_legend, theme_keys
+from urban_rural_linkages.core.report.maps.legend import Key, column_legend, line_legend, theme_keys
 from urban_rural_linkages.core.report.maps.names import Name, covered_by, place_names
 from urban_rural_linkages.core.report.maps.theme import MapClass, UnitTheme, class_numbers
 
@@ -138,3 +138,13 @@ def test_points_are_small_where_they_are_many_and_none_where_they_would_hide_the
     few, many, dots, hidden = (Points.by_count([np.zeros((count, 2))], "service") for count in (5, 80, 400, 5000))
     assert few.radius > many.radius > dots.radius and dots.stroke is None
     assert hidden.key() is None and few.key() is not None and not len(hidden.parts[0])
+
+
+def test_colours_that_mean_the_same_share_one_box():
+    marks, _ = column_legend("", "", [Key("one area each", tints=("#d5e4e3", "#f6dcb0", "#cfc8e6"))], 44.0, Letters())
+    boxes = [mark for mark in marks if isinstance(mark, Rectangle)]
+    assert [box.fill for box in boxes] == ["#d5e4e3", "#f6dcb0", "#cfc8e6"]
+    first, second, third = boxes
+    assert first.width == second.width == third.width == pytest.approx(5.2 / 3)
+    assert second.x == pytest.approx(first.x + first.width) and third.x == pytest.approx(second.x + second.width)
+    assert "one area each" in texts(marks)

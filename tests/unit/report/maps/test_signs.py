@@ -10,7 +10,7 @@ from tests.unit.report.maps.land import SIZE, maker, theme
 from urban_rural_linkages.core.report.drawing import Circle, Path, Rectangle, Text
 from urban_rural_linkages.core.report.maps.choropleth import MapContent
 from urban_rural_linkages.core.report.maps.legend import column_legend
-from urban_rural_linkages.core.report.maps.sign_marks import CLOSED, COLOURS, HEALTH, NEW, sign
+from urban_rural_linkages.core.report.maps.sign_marks import CITY, CLOSED, COLOURS, HEALTH, NEW, sign
 from urban_rural_linkages.core.report.maps.signs import RADIUS, Signs, names_apart
 
 MIDDLE = 40_000.0
@@ -42,6 +42,12 @@ def test_a_plus_opens_and_a_cross_closes_in_blue_and_brown():
     assert all(abs(line[1][0] - line[0][0]) == abs(line[1][1] - line[0][1]) > 0 for line in cross.rings)
     for line in (*plus.rings, *cross.rings):
         assert (np.hypot(*(line - (10.0, 20.0)).T) < 2.0).all()
+
+
+def test_a_city_is_a_square_of_its_own_size():
+    (box,) = sign(CITY, 10.0, 20.0, 0.9, "Mérida")
+    assert (box.x, box.y, box.width, box.height) == pytest.approx((9.1, 19.1, 1.8, 1.8))
+    assert box.fill == COLOURS[CITY] and box.title == "Mérida"
 
 
 def test_the_name_stands_above_its_sign_on_white():

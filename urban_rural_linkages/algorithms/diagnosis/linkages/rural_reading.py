@@ -11,7 +11,7 @@ from .capitals import CODE, PEOPLE, capitals_layer, way_inputs
 
 CHAPTER = "ruralareas"
 UNITS, AREAS, CENTRES, MERGES = "rural_units", "rural_areas", "rural_centres", "rural_merges"
-SETTINGS = "rural_settings"
+SETTINGS, VARIED = "rural_settings", "rural_varied"
 RULES = MergeRules()
 """Rules by which the areas are drawn."""
 _CITIES = "fua_units"
@@ -26,8 +26,16 @@ def draw_areas(diagnosis: Diagnosis) -> list[str]:
         **diagnosis.passed_on("UNIT_ID", "NODATA_VALUES"), POP=diagnosis.run.value("POP_END"),
         FUA="fua_id" if cities else None, **way_inputs(diagnosis), OUTPUT=TableName(UNITS), AREAS=TableName(AREAS),
         CENTRES=TableName(CENTRES), LOG=TableName(MERGES), SENSITIVITY=TableName(SETTINGS),
+        VARIED=TableName(VARIED),
     )  # fmt: skip
     return diagnosis.general_remarks()
+
+
+def city_of_units(diagnosis: Diagnosis) -> list[str]:
+    """Return the urban area of each unit that was left out for it; "" where it is of none."""
+    if _CITIES not in diagnosis.tables:
+        return [""] * len(diagnosis.unit_ids)
+    return [str(city or "") for city in diagnosis.table(_CITIES).column("fua_id")]
 
 
 def read_areas(diagnosis: Diagnosis) -> AreaList:

@@ -9,8 +9,10 @@ from ....core.report.origins import count, total
 from ....i18n import tr
 from ..chapter import ChapterResult, MapTheme, lacking
 from ..diagnosis import Diagnosis, TooLittle
+from ..maps.ruralareas import rural_content
 from .capitals import way_between, without_people
 from .rural_reading import AREAS, CHAPTER, RULES, UNITS, draw_areas, read_areas
+from .rural_settings import settings_block
 from .rural_table import Listed, areas_table, with_figures
 from .rural_words import how_to_read
 
@@ -43,8 +45,9 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.figures |= _figures(areas)
     chapter.lead, chapter.numbers = _lead(diagnosis, areas), _numbers(diagnosis, areas)
     chapter.summary += [chapter.lead] if chapter.lead else []
-    chapter.blocks += [*_map(diagnosis, chapter, found), *areas_table(diagnosis, found), *_foot(diagnosis),
-                       *(Caution(remark) for remark in (*without_people(diagnosis), *remarks))]  # fmt: skip
+    chapter.blocks += [*_map(diagnosis, chapter, found), *areas_table(diagnosis, found), *settings_block(diagnosis),
+                       *_foot(diagnosis)]  # fmt: skip
+    chapter.blocks += [Caution(remark) for remark in (*without_people(diagnosis), *remarks)]
     chapter.methods.append(_method(diagnosis))
     chapter.sources.append(tr("Dijkstra and Jacobs-Crisioni (2023), Developing a definition of Functional Rural Areas "
                               "in the EU, JRC135599."))  # fmt: skip
@@ -106,7 +109,7 @@ def _map(diagnosis: Diagnosis, chapter: ChapterResult, found: Listed) -> list[Bl
     caption = diagnosis.fill(tr("{number} areas around towns"), number=len(found.areas.ids))
     subtitle = diagnosis.fill(tr("{Units} grouped by pull of a centre and minutes between centres (after Dijkstra & "
                                  "Jacobs-Crisioni 2023)"))  # fmt: skip
-    chapter.maps.append(MapTheme(MAP, title(), UNITS, "rural_areas"))
+    chapter.maps.append(MapTheme(MAP, title(), UNITS, "rural_areas", content=rural_content))
     texts, numbers = how_to_read(diagnosis, found)
     drawn = diagnosis.register.figure(ID, tr("Functional rural areas"), len(found.areas.ids),
                                       diagnosis.language.number(len(found.areas.ids)), count(AREAS))  # fmt: skip

@@ -21,6 +21,7 @@ from .decisions import closure_content, next_content
 from .land import DiagnosisLand
 from .minutes import minutes_content, minutes_sheets
 from .plans import plan_content, plan_drawings, plan_multiples
+from .ruralareas import settings_strip
 from .synthesis import NAME as SYNTHESIS
 from .synthesis import synthesis_content
 from .themes import content_of, shows_units
@@ -72,6 +73,7 @@ def draw_maps(
         sheets = minutes_sheets(land, maps)
         drawings |= {own: [sheet] for own, sheet in zip(sheet_names(name, len(maps)), sheets, strict=True)}
     drawings |= plan_multiples(diagnosis, land, plans)
+    drawings |= settings_strip(diagnosis, land)
     whole = synthesis_content(diagnosis, land)
     drawings[SYNTHESIS] = land.maker.maps(whole, _ABOVE_QUADRANTS)  # problems and potentials stand below it
     drawings[f"{SYNTHESIS}{SMALL}"] = small_maps(land, whole)

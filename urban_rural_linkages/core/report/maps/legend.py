@@ -36,9 +36,11 @@ class Key:
     stroke : Stroke, optional
         Of its box, or of its line.
     kind : str
-        ``box``, ``line``, ``point``, or a sign: ``new``, ``closed``, ``health``.
+        ``box``, ``line``, ``point``, or a sign: ``new``, ``closed``, ``health``, ``city``.
     count : str
         How many there are; "" where nothing is counted.
+    tints : sequence of str
+        Of a box that is shared out among several colours which mean the same.
     """
 
     label: str
@@ -46,6 +48,7 @@ class Key:
     stroke: Stroke | None = None
     kind: str = "box"
     count: str = ""
+    tints: Sequence[str] = ()
 
 
 def theme_keys(theme: UnitTheme, number: Callable[[float], str]) -> list[Key]:
@@ -136,6 +139,9 @@ def _swatch(key: Key, x: float, y: float) -> list[Mark]:
         return [Circle(x + width / 2, y + height / 2, 0.9, key.fill, key.stroke)]
     if key.kind in SIGN_COLOURS:
         return sign(key.kind, x + width / 2, y + height / 2, height / 2 - (RING / 2 if key.kind == NEW else 0.0))
+    if key.tints:
+        part = width / len(key.tints)
+        return [Rectangle(x + part * place, y, part, height, tint) for place, tint in enumerate(key.tints)]
     if key.fill is None:  # an outline
         inset = (key.stroke.width if key.stroke else 0.0) / 2
         return [Rectangle(x + inset, y + inset, width - 2 * inset, height - 2 * inset, None, key.stroke)]
