@@ -30,6 +30,11 @@ diagnosis: setup-run     ## run a recipe of your own: make diagnosis RECIPE=file
 	@test -n "$(RECIPE)" || { echo 'Say which: make diagnosis RECIPE=file.json' >&2; exit 1; }
 	@$(PYTHON) -m scripts.run_recipe "$(RECIPE)" $(ARGS)
 
+diagnoses: setup-scale   ## run many recipes on Dask: make diagnoses RECIPES="folder/*.json", with WORKERS=4 or SCHEDULER=tcp://host:8786
+	@test -n "$(RECIPES)" || { echo 'Say which: make diagnoses RECIPES="folder/*.json"' >&2; exit 1; }
+	@.venv-scale/bin/python -m scripts.run_recipes "$(RECIPES)" $(if $(WORKERS),--workers "$(WORKERS)") \
+	  $(if $(SCHEDULER),--scheduler "$(SCHEDULER)") $(ARGS)
+
 dev:                     ## assemble the plugin out of links in build/dev, for QGIS_PLUGINPATH
 	@$(PYTHON) -m scripts.assemble dev
 
@@ -103,6 +108,9 @@ test-qt6: setup-qt6      ## the same windows on PyQt6, as in QGIS 4
 test-browser: setup-browser  ## the web page of a report in Chromium: axe-core finds nothing, and its script does what it says
 	@$(STEP) browser .venv-browser/bin/python -m pytest -rsfE tests/browser
 
+test-scale: setup-test setup-scale  ## six recipes on two workers of Dask, one of which is killed on the way
+	@$(STEP) scale $(PYTEST) tests/scale
+
 test-faults: setup-test  ## every algorithm with spoilt inputs, killed, cancelled, on a full disk; writes docs/robustness.md
 	@$(PYTHON) -m tests.faults --docs docs/robustness.md $(ARGS)
 
@@ -162,6 +170,9 @@ setup-qt6:
 
 setup-browser:
 	@scripts/setup.sh browser
+
+setup-scale:
+	@scripts/setup.sh scale
 
 setup-qgis4:
 	@scripts/setup.sh qgis4

@@ -246,11 +246,9 @@ def run_each(step: Step, env: Mapping[str, str], language: str) -> Step:
     return replace(step, written=(base, *(base / row.folder for row in rows)))
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run the recipe that is named."""
+def add_arguments(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    """Add what a user may say of a recipe: inputs, the language, and what it is allowed to do."""
     own = "es" if os.environ.get("LANG", "").startswith("es") else "en"
-    parser = argparse.ArgumentParser(description="Run a recipe with qgis_process.")
-    parser.add_argument("recipe", type=Path)
     parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="give an input to every run")
     parser.add_argument("--language", choices=("en", "es"), default=own, help="of the messages")
     parser.add_argument("--allow-folder", action="append", default=[], type=Path, metavar="FOLDER",
@@ -258,11 +256,22 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--allow-provider", action="append", default=[], metavar="ID",
                         help="let it run algorithms that are neither of this toolbox nor QGIS' own")  # fmt: skip
     parser.add_argument("--allow-databases", action="store_true", help="let it write into databases")
-    chosen = parser.parse_args(arguments)
+    return parser
+
+
+def allowed_of(chosen: argparse.Namespace) -> Allowed:
+    """Return what a recipe is allowed to do."""
     folders = tuple(folder.resolve() for folder in chosen.allow_folder)
-    allowed = Allowed(folders, tuple(chosen.allow_provider), chosen.allow_databases)
+    return Allowed(folders, tuple(chosen.allow_provider), chosen.allow_databases)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the recipe that is named."""
+    parser = argparse.ArgumentParser(description="Run a recipe with qgis_process.")
+    parser.add_argument("recipe", type=Path)
+    chosen = add_arguments(parser).parse_args(arguments)
     try:
-        files = cook(chosen.recipe, chosen.set, chosen.language, allowed)
+        files = cook(chosen.recipe, chosen.set, chosen.language, allowed_of(chosen))
     except (RecipeError, RunError) as error:
         print(error, file=sys.stderr)
         return 1

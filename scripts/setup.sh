@@ -7,12 +7,13 @@
 #   scripts/setup.sh qt6     Qt 6 in an environment of its own: the windows run there without QGIS
 #   scripts/setup.sh qgis4   what QGIS 4 offers, as stubs for mypy, in an environment of its own
 #   scripts/setup.sh browser Chromium with what drives it and what judges pages, in an environment of its own
+#   scripts/setup.sh scale   QGIS, and Dask, which spreads recipes over processes and machines, in an environment of its own
 #   scripts/setup.sh manual  QGIS, and what makes the pages of the manual, in an environment of its own
 #
 # Debian packages come from the machine's own Debian source; on Debian 12, QGIS comes from the
 # backports of that same source.  What only PyPI has goes into the project's own environments,
 # .venv (sees the system's QGIS), .venv-core (sees none: core must run there too), .venv-schemas, .venv-peers, .venv-qt6,
-# .venv-qgis4, .venv-browser, .venv-manual.
+# .venv-qgis4, .venv-browser, .venv-scale, .venv-manual.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -151,9 +152,13 @@ case "${1:-}" in
   qgis4)
     set_up_tests
     make_environment .venv-qgis4 scripts/requirements-qgis4.txt ;;
+  scale)
+    install_qgis
+    install_packages $RUN_PACKAGES python3-venv
+    make_environment .venv-scale scripts/requirements-scale.txt ;;
   manual)
     install_qgis
     install_packages $RUN_PACKAGES python3-venv
     make_environment .venv-manual scripts/requirements-manual.txt ;;
-  *) stop "say what for: scripts/setup.sh run | test | peers | qt6 | browser | qgis4 | manual" ;;
+  *) stop "say what for: scripts/setup.sh run | test | peers | qt6 | browser | qgis4 | scale | manual" ;;
 esac
