@@ -69,6 +69,14 @@ class TestByUnit:
     def test_mean_minutes_in_the_order_of_the_units(self, counts):
         assert np.array_equal(counts.mean_minutes("bank", ["b", "a", "c"]), [NAN, 20.0, NAN], equal_nan=True)
 
+    def test_people_with_a_way_in_the_order_of_the_units(self, counts):
+        known = counts.people_with_a_way("bank", ["b", "a", "c"])
+        assert np.array_equal(known, [NAN, 9.0, NAN], equal_nan=True), "one of ten has none"
+
+    def test_people_of_all_units_who_lack_a_service_as_far_as_known(self, counts):
+        assert (counts.people_lacking(30, "bank"), counts.people_lacking(45, "bank")) == (6.0, 1.0)
+        assert counts.people_lacking(60, "bank") == 0.0
+
     def test_the_service_that_most_lack_at_a_threshold(self, counts):
         assert counts.most_lacked(30, ["bank", "school"]) == "bank"
         assert counts.most_lacked(60, ["bank", "school"]) == "school", "nobody is counted: the last by name"

@@ -22,6 +22,7 @@ OPENS = [
     ("land", {"POPULATION", "POPULATION_START", "BUILTUP", "BUILTUP_START"}),
     ("groups", {"GROUP"}),
     ("plans", {"SCENARIOS", "SERVICES"}),
+    ("gap", {"POPULATION"}),
     ("settlements", {"UNITS", "UNIT_ID", "POP_START", "POP_END"}),
     ("ruralareas", {"UNITS", "UNIT_ID", "POP_START", "POP_END"}),
     ("links", {"FLOWS", "ORIGIN", "DESTINATION", "WORKERS"}),

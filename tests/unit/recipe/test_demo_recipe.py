@@ -113,7 +113,13 @@ def test_one_yes_and_a_folder_and_it_may_run(state):
     state.give("FOLDER", "out")
     assert may_run(state) is None
     shut = {chapter.id for chapter in state.chapters() if not chapter.opens}
-    assert shut == {"land", "plans", "catchments", "checklists"}  # need grids, plans of the board, and assessments
+    assert shut == {
+        "land",
+        "plans",
+        "gap",
+        "catchments",
+        "checklists",
+    }  # need grids, plans of the board, and assessments
 
 
 def test_yearly_births_are_found_by_their_pattern(units):

@@ -178,9 +178,18 @@ class UnitAccess:
         found = {unit: value for unit, of, value in rows if of == service}
         return np.array([found.get(unit, np.nan) for unit in units])
 
+    def people_with_a_way(self, service: str, units: Sequence[str]) -> Floats:
+        """Return the people whose minutes to a service are known, in the order of some units; NaN where unknown."""
+        rows = zip(self.units, self.services, (self.total - self.unreachable).tolist(), strict=True)
+        found = {unit: value for unit, of, value in rows if of == service}
+        return np.array([found.get(unit, np.nan) for unit in units])
+
+    def people_lacking(self, minutes: float, service: str) -> float:
+        """Return how many people of all units lack a service, as far as they are known."""
+        of_service = np.array(self.services, dtype=object) == service
+        return float(np.nansum((self.beyond + self.unreachable)[(self.threshold == minutes) & of_service]))
+
     def most_lacked(self, minutes: float, services: Sequence[str]) -> str:
         """Return which of some services most people of all units lack; the last by name where several are equal."""
-        lacking = np.nan_to_num(self.beyond + self.unreachable)
-        own, at_limit = np.array(self.services, dtype=object), self.threshold == minutes
-        totals: Mapping[str, float] = {name: float(lacking[at_limit & (own == name)].sum()) for name in services}
+        totals: Mapping[str, float] = {name: self.people_lacking(minutes, name) for name in services}
         return max(totals, key=lambda name: (totals[name], name))

@@ -20,7 +20,6 @@ CITY, TOWN, RURAL = "1", "2", "3"
 """Classes of the degree of urbanisation in Eurostat's list of municipalities; this plugin's own has 3 city, 1 rural."""
 BETTER, EQUAL, UNKNOWN = "better", "equal", "unknown"
 WORSE_OFF = "worse"
-_FEWEST, _MOST_UNKNOWN = 100.0, 0.1  # people that a sentence is about, and their share that may be unknown
 
 
 @dataclass(frozen=True)
@@ -226,15 +225,10 @@ def _sentences(
     by_place = {(row.indicator, row.place): row for row in values}
     for indicator, gap in zip(indicators, gaps, strict=True):
         both = [by_place[gap.indicator, name] for name in (rules.base, rules.compare)]
-        if gap.verdict in (EQUAL, UNKNOWN) or not all(map(_is_sure, both)):
+        if gap.verdict in (EQUAL, UNKNOWN) or not all(row.is_sure for row in both):
             continue
         told.append(_sentence(indicator, gap, rules))
     return told
-
-
-def _is_sure(row: ClassValue) -> bool:
-    everybody = row.people + row.missing_people
-    return row.people >= _FEWEST and row.missing_people <= _MOST_UNKNOWN * everybody
 
 
 def _sentence(indicator: Indicator, gap: Gap, rules: GapRules) -> Note:

@@ -17,6 +17,7 @@ HIGH, LOW, NEITHER = "high", "low", "neither"
 WORSE = (HIGH, LOW, NEITHER)
 ALL = "all"
 """The class of all units that have one."""
+_FEWEST, _MOST_UNKNOWN = 100.0, 0.1  # people that a sentence is about, and their share that may be unknown
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,6 +130,12 @@ class ClassValue(NamedTuple):
     median: float
     q1: float
     q3: float
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether a sentence may be said of it: of enough people, few of whom are unknown."""
+        everybody = self.people + self.missing_people
+        return self.people >= _FEWEST and self.missing_people <= _MOST_UNKNOWN * everybody
 
 
 def class_values(indicator: Indicator, classes: Sequence[str], names: Sequence[str], people: Floats

@@ -30,6 +30,7 @@ def chapter_title(chapter: str) -> str:
         "priority": tr("Priorities"), "land": tr("Land consumption"),
         "groups": tr("Groups compared"), "wherenext": tr("Where next"), "closures": tr("If one closes"),
         "equity": tr("Who is far"), "plans": tr("Plans"),
+        "gap": tr("Town and country"),
         "settlements": tr("Settlement system"),
         "ruralareas": tr("Functional rural areas"),
         "links": tr("Links"),
@@ -42,7 +43,7 @@ def chapter_title(chapter: str) -> str:
 CHAPTERS_OF = {
     "region": ("population", "components", "trend", "settlements"), "ages": ("ages", "migration", "projection"),
     "services": ("access", "servicechange", "overlay", "wherenext", "closures", "equity"),
-    "grids": ("functional", "land", "links", "catchments"), "checks": (), "report": CHAPTER_IDS,
+    "grids": ("functional", "land", "gap", "links", "catchments"), "checks": (), "report": CHAPTER_IDS,
 }  # fmt: skip
 """The chapters that each step opens."""
 
