@@ -38,8 +38,12 @@ diagnoses: setup-scale   ## run many recipes on Dask: make diagnoses RECIPES="fo
 dev:                     ## assemble the plugin out of links in build/dev, for QGIS_PLUGINPATH
 	@$(PYTHON) -m scripts.assemble dev
 
-package: manual          ## make the zip that QGIS installs, with the manual, in dist/
+package: manual          ## make the zip that QGIS installs, with the manual, in dist/, its components (SPDX) and SHA256SUMS
 	@$(PYTHON) -m scripts.assemble package
+	@$(PYTHON) -m scripts.components sums
+
+components:              ## write the list of components with their licences, docs/components.md
+	@$(PYTHON) -m scripts.components page
 
 # -- testing it ------------------------------------------------------------------------------------------------
 

@@ -21,7 +21,13 @@ from ..scratch import REPOSITORY
 HERE = Path(__file__).parent
 DOCS = REPOSITORY / "docs"
 LANGUAGES = ("en", "es")
-DEVELOPERS = {"development", "performance", "robustness", "security"}  # pages for those who work on the plugin
+DEVELOPERS = {
+    "components",
+    "development",
+    "performance",
+    "robustness",
+    "security",
+}  # pages for those who work on the plugin
 
 # The pages that others stand below, in order; what lies below an index of a folder is what it links to in its folder.
 CONTENTS = {

@@ -9,7 +9,7 @@ import zipfile
 
 import pytest
 
-from scripts import assemble
+from scripts import assemble, components
 
 
 @pytest.fixture
@@ -64,6 +64,13 @@ def test_every_module_of_the_package_is_in_the_zip(package, repository):
         names = set(archive.namelist())
     modules = {path.relative_to(repository).as_posix() for path in (repository / "urban_rural_linkages").rglob("*.py")}
     assert modules <= names
+
+
+def test_every_file_of_the_zip_belongs_to_one_component(package):
+    """The manual among them: else its list of licences would be wrong."""
+    found = components.shares(assemble.packed_files(), components.components("shipped"))
+    with zipfile.ZipFile(package) as archive:
+        assert sorted(name for own in found.values() for name in own) == sorted(archive.namelist())
 
 
 def test_links_show_the_source_and_follow_it(small_repository, tmp_path):

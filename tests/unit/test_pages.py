@@ -13,7 +13,7 @@ import pytest
 
 REPOSITORY = Path(__file__).parents[2]
 DOCS = REPOSITORY / "docs"
-FOR_DEVELOPERS = {"development", "performance", "robustness", "security"}
+FOR_DEVELOPERS = {"components", "development", "performance", "robustness", "security"}
 HEADINGS = {"en": ["## How to read it", "## What it does not say"], "es": ["## Cómo leerlo", "## Lo que no dice"]}
 
 _FENCED = re.compile(r"(?ms)^(?:```|~~~).*?^(?:```|~~~)$")
