@@ -21,17 +21,13 @@ from ..scratch import REPOSITORY
 HERE = Path(__file__).parent
 DOCS = REPOSITORY / "docs"
 LANGUAGES = ("en", "es")
-DEVELOPERS = {
-    "components",
-    "development",
-    "performance",
-    "robustness",
-    "security",
-}  # pages for those who work on the plugin
+# Pages for those who work on the plugin.
+DEVELOPERS = {"components", "development", "performance", "robustness", "security"}
 
 # The pages that others stand below, in order; what lies below an index of a folder is what it links to in its folder.
 CONTENTS = {
-    "index": ("getting_started", "tutorials/index", "algorithms/index", "data", "methods", "questions", "glossary"),
+    "index": ("getting_started", "tutorials/index", "algorithms/index", "data", "methods", "questions",
+              "administrators", "glossary"),
     "data": ("sources/index",),
     "methods": ("access", "linkages", "board", "decisions", "depopulation", "criteria", "recipes", "checklists",
                 "assessments", "models", "expressions", "bibliography"),
