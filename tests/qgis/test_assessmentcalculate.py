@@ -284,6 +284,61 @@ class TestData:
         assert lights["share_women_participants"] is Light.NOT_YET
 
 
+class TestLinkages:
+    """Figures of links are those that the algorithms on links say themselves."""
+
+    @pytest.fixture(scope="class")
+    def units(self, qgis_app):
+        """The municipalities of the demo, towns from 5,000 inhabitants on."""
+        given = [(one.geometry().asWkt(), one["code"], 3 if one["t2021"] >= 5000 else 1, one["t2021"])
+                 for one in layer("municipalities").getFeatures()]  # fmt: skip
+        fields = {"code": "text", "class": "integer", "population": "integer"}
+        return memory_layer(fields, given, "MultiPolygon", layer("municipalities").crs().authid(), name="units")
+
+    def figures(self, role, table, name, units=TEN):
+        context = QgsProcessingContext()
+        table.setName("results")
+        bindings, bound = recognised_bindings([table], f"{role}=results", context)
+        checklist = shipped_checklist(resource("checklists"), name)
+        found = calculate_all(assessment(name, units, bindings.values()), checklist, bound, context,
+                              QgsProcessingFeedback(False))  # fmt: skip
+        return {(one.indicator, one.unit_code, one.group): one for one in found.figures}
+
+    def test_commuting_between_town_and_country_and_what_is_measured(self, run, units):
+        found = run("linkagebalance", FLOWS=layer("linkages"), ORIGIN="origin", DESTINATION="destination",
+                    VALUE="value", LAYER="layer", UNIT_FIELD="unit", YEAR_FIELD="year", UNITS=units, UNIT_ID="code",
+                    CLASS="class", SHOWN="commuting", OUTPUT="TEMPORARY_OUTPUT", SEEN="TEMPORARY_OUTPUT")  # fmt: skip
+        figures = self.figures("links", found["OUTPUT"], "url_gp")
+        assert value(figures, "town_country_commuters", "") == pytest.approx(found["URBAN_RURAL_SHARE"], abs=1e-12)
+        assert 0.3 < found["URBAN_RURAL_SHARE"] < 0.7
+        figures = self.figures("seen_links", found["SEEN"], "rurban_partnership")
+        assert value(figures, "layers_of_links_seen", "") == 4 / 15
+
+    def test_strong_pairs_within_an_association(self, run, units):
+        found = run("partnershipcandidates", FLOWS=layer("flows"), ORIGIN="origin", DESTINATION="destination",
+                    WORKERS="workers", UNITS=units, UNIT_ID="code", CLASS="class", GROUPS=layer("associations"),
+                    MEMBER="code", GROUP_NAME="association", MIN_RECIPROCITY=0.1,
+                    OUTPUT="TEMPORARY_OUTPUT")  # fmt: skip
+        strong = [row for row in found["OUTPUT"].getFeatures() if row["class"] == "strong"]
+        together = [row for row in strong if row["same_group"] == 1]
+        assert 0 < len(together) < len(strong)
+        figures = self.figures("partner_pairs", found["OUTPUT"], "rurban_partnership", units=())
+        assert value(figures, "strong_pairs_together", "") == len(together) / len(strong)
+
+    def test_people_without_a_town(self, run, units):
+        found = run("settlementhierarchy", PLACES=layer("settlements"), PLACE_ID="settlement_id", PLACE_NAME="name",
+                    POP="population", COST="straight", TOWN_MIN=5000, ZIPF_MIN=500, UNITS=units, UNIT_ID="code",
+                    UNIT_POP="population", FAR_MINUTES=15, OUTPUT="TEMPORARY_OUTPUT",
+                    HINTERLANDS="TEMPORARY_OUTPUT")  # fmt: skip
+        rows = list(found["HINTERLANDS"].getFeatures())
+        alone = [row for row in rows if row["dependence"] == "none"]
+        assert 0 < len(alone) < 60 and all(row["town_min"] > 15 for row in alone)
+        figures = self.figures("hinterlands", found["HINTERLANDS"], "url_gp")
+        assert value(figures, "people_without_town", alone[0]["code"] if alone[0]["code"] in TEN else "00001") in (0, 1)
+        region = sum(row["population"] for row in alone) / sum(row["population"] for row in rows)
+        assert value(figures, "people_without_town", "*") == pytest.approx(region, abs=1e-12)
+
+
 class TestPlacesAndTimes:
     def test_schools_in_a_risk_zone(self, qgis_app):
         schools = memory_layer({"tipo": "text", "codigo": "text"}, [

@@ -7,6 +7,7 @@ from urban_rural_linkages.core.assessment.calculation.all_figures import outcome
 from urban_rural_linkages.core.assessment.calculation.number_figures import numbers_of, source_number
 from urban_rural_linkages.core.assessment.calculation.plan_data import NotKnown, RoleTable
 from urban_rural_linkages.core.assessment.needs import Source
+from urban_rural_linkages.core.assessment.unit_records import REGION
 
 from .plans import NAN, Runs, by_place, indicator, numbers, people, plan, reason, services, settlements, value
 
@@ -173,6 +174,37 @@ class TestPartners:
         assert value(found, "a") == 1.0
         assert value(found, "b") == pytest.approx(1 / 3)
         assert value(found, "") == 5 / 7
+
+
+class TestLinkages:
+    """Results of the algorithms on links, as the plan binds them."""
+
+    def test_strong_pairs_in_an_association(self):
+        texts = {"strong": ["yes", "yes", "yes", "no"], "together": ["yes", "no", "", "yes"]}
+        table = RoleTable("partner_pairs", "parejas", ["a", "a", "b", "c"], texts=texts)
+        found = calculated("strong_pairs_together", table, units=("a", "b", "c"))
+        assert value(found, "a") == 0.5
+        assert value(found, "") == 1 / 3
+        assert reason(found, "c") == "There is nothing to divide by: a whole is 0."
+
+    def test_commuting_between_town_and_country_alone(self):
+        table = RoleTable("links", "vínculos", [""] * 4, numbers(gross=[40, 5, 15, 900]),
+                          {"work": ["yes", "yes", "yes", "no"], "town_country": ["yes", "no", "", "yes"]})  # fmt: skip
+        found = calculated("town_country_commuters", table)
+        assert value(found, "") == 40 / 60
+        assert "does not say which municipality" in reason(found, "a")
+
+    def test_kinds_of_links_with_data(self):
+        table = RoleTable("seen_links", "visto", [""] * 5, texts={"seen": ["yes", "yes", "no", "no", "no"]})
+        assert value(calculated("layers_of_links_seen", table), "") == 0.4
+
+    def test_people_with_no_town_within_reach(self):
+        table = RoleTable("hinterlands", "cabeceras", ["a", "b", "c"], numbers(population=[100, 300, 50]),
+                          {"without_town": ["yes", "no", "yes"]})  # fmt: skip
+        found = calculated("people_without_town", table)
+        assert [value(found, unit) for unit in ("a", "b")] == [1.0, 0.0]
+        assert value(found, "") == pytest.approx(100 / 400)
+        assert value(found, REGION) == pytest.approx(150 / 450)
 
 
 class TestParkingAndLists:

@@ -148,6 +148,25 @@ class TestFields:
         found = recognise(ROLES["flows"], table)
         assert found.fields == {"origin": "origen", "destination": "destino", "workers": "trabajadores"}
 
+    def test_results_on_links_as_the_algorithms_write_them(self):
+        pairs = layer("Links", "line", text("layer", "commuting", "health", "milk"), text("unit_a", "a", "a", "b"),
+                      whole("gross", 5, 6, 7), text("kind", "town_country", "towns", "country"))  # fmt: skip
+        found = recognise(ROLES["links"], pairs)
+        assert found.fields == {"work": "layer", "town_country": "kind", "gross": "gross"}
+        assert [found.meanings[one] for one in ("commuting", "health", "town_country", "towns", "country")] == [
+            "yes", "no", "yes", "no", "no"]  # fmt: skip
+        assert found.open_values == ("milk",), "a layer that is not known is asked for"
+        partners = layer("Pairs", "line", text("rural", "a", "b"), text("urban", "t", "t"),
+                         text("class", "strong", "weak"), whole("same_group", 1, 0))  # fmt: skip
+        found = recognise(ROLES["partner_pairs"], partners)
+        assert found.fields == {"code": "rural", "strong": "class", "together": "same_group"}
+        assert found.meanings == {"strong": "yes", "weak": "no", "1": "yes", "0": "no"}
+        seen = layer("Seen", "table", text("layer", "commuting", "goods"), text("state", "given", "unseen"))
+        assert recognise(ROLES["seen_links"], seen).meanings == {"given": "yes", "unseen": "no"}
+        towns = layer("Towns", "polygon", text("code", "a", "b"), whole("population", 5, 6),
+                      text("dependence", "none", "several"))  # fmt: skip
+        assert recognise(ROLES["hinterlands"], towns).meanings == {"none": "yes", "several": "no"}
+
     def test_a_timetable_of_gtfs(self):
         table = layer(
             "stop_times",

@@ -64,4 +64,4 @@ def test_every_typed_indicator_has_its_source_but_two():
                     sourced.add(indicator.id)
                     assert set(indicator.measure.numbers) == set(indicator.by_hand.numbers), indicator.id
     assert {"public_info_days", "share_women_body"} == typed - sourced
-    assert len(sourced) == 22
+    assert len(sourced) == 26

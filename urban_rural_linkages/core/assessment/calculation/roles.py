@@ -232,6 +232,25 @@ _LIST = (
         _CODE_NEEDED, _number("met", Note("criteria that the best pair meets"), "partnermet", needed=True),
         _number("evaluated", Note("criteria that could be judged"), "partnerevaluated", needed=True)),
         "partners socias alianzas partnership", Note("the partners of units, as Partnership candidates writes them")),
+    Role("partner_pairs", Note("Pairs of units and towns"), ("line", "table"), (
+        RoleField(CODE, Note("code of the rural municipality"), "rural", needed=True, kind="text"),
+        RoleField("strong", Note("meets all criteria that could be judged"), "class clase", needed=True, kind="mapped"),
+        _yes("together", Note("in an association together"), "samegroup"),),
+        "partnerships pairs parejas alianzas", Note("pairs, as Partnership candidates writes them")),
+    Role("links", Note("Links between units"), ("line", "table"), (
+        RoleField("work", Note("layer of links: commuting or not"), "layer capa", needed=True, kind="mapped"),
+        RoleField("town_country", Note("kind of pair: town and country or not"), "kind tipo", needed=True,
+                  kind="mapped"),
+        _number("gross", Note("amount, both ways"), "gross bruto", needed=True)),
+        "links linkages vinculos", Note("links of pairs, as Balance of links writes them")),
+    Role("seen_links", Note("What is seen of links"), _TABLE, (
+        RoleField("seen", Note("state: seen or not"), "state estado", needed=True, kind="mapped"),),
+        "seen visto vistos", Note("layers with and without data, as Balance of links writes them")),
+    Role("hinterlands", Note("Towns of units"), ("polygon", "point", "table"), (
+        _CODE_NEEDED, RoleField("population", _POPULATION.label, _POPULATION.words, needed=True),
+        RoleField("without_town", Note("towns within reach: none or some"), "dependence dependencia", needed=True,
+                  kind="mapped")),
+        "hinterlands towns poblaciones areas", Note("the towns of units, as Settlement hierarchy writes them")),
     Role("flows", Note("Commuting"), _TABLE, (
         _text("origin", Note("origin"), "origin origen residencia", needed=True),
         _text("destination", Note("destination"), "destination destino trabajo", needed=True),

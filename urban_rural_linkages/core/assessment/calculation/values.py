@@ -60,6 +60,15 @@ VALUES: dict[str, dict[str, str]] = {
         "base": "base nucleo_base nucleo_de_base rural",
         "relevance": "relevance relevant relevancia de_relevancia nucleo_de_relevancia relevancia_territorial",
     },
+    "work": {
+        "yes": "commuting work workers trabajo empleo laboral",
+        "no": "school health migration visitors services waste goods food water energy capital remittances information "
+              "digital escuela salud migracion visitantes servicios residuos mercancias alimentos agua energia",
+    },
+    "town_country": {"yes": "town_country", "no": "towns country"},
+    "strong": {"yes": "strong", "no": "candidate weak none"},
+    "seen": {"yes": "given made", "no": "not_given unseen"},
+    "without_town": {"yes": "none", "no": "one several"},
     "kind": {
         "residential": "residential residencial r",
         "productive": "productive productivo industrial terciario tertiary actividades industria",
