@@ -163,3 +163,28 @@ def test_sizes_fit_the_cities(attempt, tmp_path):
     people[8:14, 46:51] = 600
     one = attempt(NAME, SCHEME="fitting", POPULATION=city.grid_file(tmp_path, "one", people, nodata=np.nan))
     assert (one["LEAST_CITY"], one["N_CENTRES"]) == (5000, 2)
+
+
+def test_other_grids_vote_on_tiers_and_say_how(attempt, tmp_path):
+    """Two other makers see half of the port's people: 30 000, the tier below that of 60 000."""
+    fewer = city.people()
+    fewer[8:14, 46:51] = 1000
+    grids = [city.grid_file(tmp_path, name, fewer + more, nodata=np.nan) for name, more in (("b", 0.0), ("c", 0.25))]
+    made = attempt(NAME, SCHEME="published", OTHER_POPULATIONS=grids, **ALL)
+    assert [(row["population"], row["size_class"], row["tier"], row["tiers_given"], row["vote"])
+            for row in rows(made["CENTRES"])] == [
+        (72000, 2, 2, "2 2 2", "all grids agree"), (60000, 2, 1, "2 1 1", "more than half of the grids")]  # fmt: skip
+    alone = attempt(NAME, SCHEME="published", **ALL)
+    assert [(row["tier"], row["tiers_given"], row["vote"]) for row in rows(alone["CENTRES"])] == [(2, None, None)] * 2
+    assert np.array_equal(raster.read(made["OUTPUT"]).values, raster.read(alone["OUTPUT"]).values)
+    port = raster.read(made["CITY_REGIONS"]).values[10, 48]
+    (region,) = [row for row in rows(made["REGIONS"]) if row["region"] == port]
+    assert (region["city_1"], region["city_2"], region["tiers"], region["primary_id"]) == (2, 1, "1200", 1)
+
+
+def test_finer_grids_vote_by_their_sums_and_the_same_grid_does_not_vote_twice(attempt, refused, tmp_path, feedback):
+    fine = np.repeat(np.repeat(city.people() / 4 + 1, 2, axis=0), 2, axis=1)
+    made = attempt(NAME, OTHER_POPULATIONS=[city.grid_file(tmp_path, "fine", fine, nodata=np.nan, cell=500)], **ALL)
+    assert {row["vote"] for row in rows(made["CENTRES"])} == {"all grids agree"}
+    assert feedback.warned("'fine' was brought onto the cells of the population by sums")
+    assert "vote twice" in refused(NAME, OTHER_POPULATIONS=[city.population_file(tmp_path)])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
 
+from ...core.linkages.tier_votes import Reason
 from ...i18n import current_language, tr
 from ...io.columns import Column
 from ...io.outlines import outlines_of_cells
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from ...core.grid import Grid
     from ...core.linkages.catchment_survey import CatchmentSurvey
     from ...core.linkages.catchment_table import CatchmentTable
-    from ...core.linkages.urban_centres import UrbanCentres
+    from ...core.linkages.tier_votes import TierVotes
     from .. import parameters as p
     from ..run import Run
     from .city_inputs import Scheme
@@ -33,15 +34,16 @@ def catchment_results(run: Run, made: CatchmentSurvey, region: Region, cells: Gr
         **run.write_raster("OUTPUT", cells.with_values(found.codes, NONE), "uint8", NONE, scheme.style),
         **run.write_raster("REFERENCE", cells.with_values(found.reference, NONE), "int32", NONE),
         **run.write_raster("MINUTES", minutes, "float32", NO_TIME, "minutes_raster"),
-        **_write_centres(run, made.centres, scheme, cells),
+        **_write_centres(run, made, scheme, cells),
         **run.write_rows("SUMMARY", _class_columns(made.table, scheme.style)),
         **_write_regions(run, made, region, cells),
     }
 
 
-def _write_centres(run: Run, centres: UrbanCentres, scheme: Scheme, cells: Grid) -> dict[str, str]:
+def _write_centres(run: Run, made: CatchmentSurvey, scheme: Scheme, cells: Grid) -> dict[str, str]:
     if not run.wants("CENTRES"):
         return {}
+    centres = made.centres
     outlines = outlines_of_cells(cells.with_values(centres.numbers, NONE), run.progress)
     ids = range(1, len(centres) + 1)
     columns = [
@@ -50,10 +52,30 @@ def _write_centres(run: Run, centres: UrbanCentres, scheme: Scheme, cells: Grid)
         Column("size_class", "integer", scheme.rules.size_classes(centres.people), tr("Size, 1 the smallest of 7")),
         Column("cells", "integer", centres.cells, tr("Cells")),
         Column("touches_edge", "integer", centres.touches_edge, tr("Touches the edge of the data (1)")),
+        *_vote_columns(made.votes),
     ]
     geometries = [outlines.get(number, QgsGeometry()) for number in ids]
     crs = QgsCoordinateReferenceSystem.fromWkt(cells.crs_wkt)
     return run.write_rows("CENTRES", columns, geometries, Qgis.WkbType.MultiPolygon, crs, "urban_centres")
+
+
+def _vote_columns(votes: TierVotes) -> list[Column]:
+    """Return the tier of each city, and where several grids voted, their votes and why it stands."""
+    several = len(votes.given) > 1
+    words = {
+        Reason.ALL: tr("all grids agree"),
+        Reason.MAJORITY: tr("more than half of the grids"),
+        Reason.REFERENCE_FREQUENT: tr("the population's own, and no tier is given more often"),
+        Reason.REFERENCE_HIGHEST: tr("the population's own, and none is higher"),
+        Reason.FREQUENT_HIGHER: tr("given most often, and higher than the population's own"),
+        Reason.REFERENCE: tr("the population's own"),
+    }
+    given = [" ".join(map(str, column)) if several else None for column in votes.given.T.tolist()]
+    return [
+        Column("tier", "integer", votes.tiers, tr("Tier, 1 the smallest of 4; 0: none")),
+        Column("tiers_given", "text", given, tr("Tiers by each grid, the population's own first")),
+        Column("vote", "text", [words[why] if several else None for why in votes.reasons], tr("Why this tier")),
+    ]
 
 
 def _class_columns(table: CatchmentTable, style: str) -> list[Column]:

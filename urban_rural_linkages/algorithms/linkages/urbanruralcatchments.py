@@ -10,6 +10,7 @@ from ..access.surface_inputs import neighbours_parameter, read_neighbours, requi
 from ..base import Description, UrbanRuralAlgorithm
 from ..functional.grid_inputs import grid_parameters, read_grids
 from ..raster_inputs import require_different_rasters
+from .catchment_inputs import read_crossing, read_voters, region_of, voters_parameter
 from .city_inputs import (
     area_parameter,
     city_parameters,
@@ -39,7 +40,8 @@ class UrbanRuralCatchments(UrbanRuralAlgorithm):
                "it, in thirty classes after Cattaneo et al. 2021: cities of seven sizes, and the country within one, "
                "two and three hours of each; towns and hinterland beyond. In one band the larger city wins: a "
                "metropolis at 50 minutes goes before a town at 20. Times run to the nearest cell of a city, not to "
-               "its middle. City-regions after Cattaneo, Girgin et al. 2024 come from the same searches.\n\n"
+               "its middle. City-regions after Cattaneo, Girgin et al. 2024 come from the same searches; several "
+               "population grids vote on the tiers of their cities.\n\n"
                "Cities beyond the edge of the grid are not seen: give as much land around the region as is travelled "
                "in the last band, foreign cities included. A surface finer than the grid counts by the fastest part "
                "of each cell."),
@@ -56,6 +58,7 @@ class UrbanRuralCatchments(UrbanRuralAlgorithm):
             neighbours_parameter(),
             *scheme_parameters(),
             area_parameter(),
+            voters_parameter(),
             p.raster_output("OUTPUT", tr("Urban-rural catchments"), tr("The class of each cell, 1 to 30; 0 is no "
                             "land.")),
             p.raster_output("REFERENCE", tr("City of each cell"), tr("The number of the city that a cell belongs to; "
@@ -84,7 +87,6 @@ class UrbanRuralCatchments(UrbanRuralAlgorithm):
     def execute(self, run: Run) -> p.Results:
         """Classify the cells and write them."""
         from ...core.linkages.catchment_survey import catchment_survey
-        from .catchment_inputs import read_crossing, region_of
         from .catchment_outputs import catchment_results
 
         with run.step(tr("Read the rasters"), 0.2):
@@ -92,11 +94,12 @@ class UrbanRuralCatchments(UrbanRuralAlgorithm):
             region = region_of(grids)
             surface, kind = read_crossing(run, grids.population)
             cities, within = read_cities(run, grids.population), read_area(run, grids.population)
-            scheme = fitting_scheme(run, region, cities)
+            scheme, others = fitting_scheme(run, region, cities), read_voters(run, grids.population)
         with run.step(tr("Search from the cities of each size"), 0.6) as progress:
             made = catchment_survey(
                 region, surface, scheme.rules, surface_is=kind, neighbours=read_neighbours(run), cities=cities,
-                with_levels=run.wants("CITY_REGIONS") or run.wants("REGIONS"), within=within, progress=progress,
+                with_levels=run.wants("CITY_REGIONS") or run.wants("REGIONS"), others=others, within=within,
+                progress=progress,
             )  # fmt: skip
         run.tell(made.notes)
         run.subtitle = scheme.subtitle

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from ..access.travel_surface import SurfaceKind, TravelRules, travel_surface
-from ..arrays import Booleans, Floats, Integers
+from ..arrays import Booleans, Floats, Integers, Numbers
 from ..functional.densities import MAINLY_LAND, Region
 from ..grid import Grid
 from ..notes import Note
 from ..progress import Progress
 from .catchment_classes import PUBLISHED, REGIONAL, CatchmentRules
 from .catchment_table import CatchmentTable, catchment_notes, catchment_table
+from .city_regions import tiers_of
+from .tier_votes import TierVotes, people_by_grid, voted
 from .urban_catchments import UrbanCatchments, urban_catchments
 from .urban_centres import UrbanCentres, dense_cells, found_centres, given_centres
 
@@ -28,10 +31,11 @@ class GivenCities(NamedTuple):
 
 
 class CatchmentSurvey(NamedTuple):
-    """The classes, the cities, cells and people of each class, and what the reader should know."""
+    """The classes, the cities with the votes on their tiers, the account of the classes, and what to know of it."""
 
     found: UrbanCatchments
     centres: UrbanCentres
+    votes: TierVotes
     table: CatchmentTable
     notes: list[Note]
 
@@ -39,7 +43,7 @@ class CatchmentSurvey(NamedTuple):
 def catchment_survey(
     region: Region, surface: Grid, rules: CatchmentRules, *, surface_is: SurfaceKind = "friction",
     neighbours: int = 8, cities: GivenCities | None = None, with_levels: bool = False,
-    within: Booleans | None = None, progress: Progress | None = None,
+    others: Sequence[Numbers] = (), within: Booleans | None = None, progress: Progress | None = None,
 ) -> CatchmentSurvey:  # fmt: skip
     """Find the cities of a region, and classify its land by the way to them.
 
@@ -59,6 +63,8 @@ def catchment_survey(
         They are found by density unless given.
     with_levels : bool
         Whether to keep the nearest city of each tier.
+    others : sequence of (rows, columns) ndarray
+        People by other grids on the same cells, which vote on the tiers of the cities, and on nothing else.
     within : (rows, columns) ndarray of bool, optional
         The cells that the table counts; those around them have their classes, too.
     progress : Progress, optional
@@ -88,11 +94,18 @@ def catchment_survey(
         np.where(mainly | centres.inside, surface.as_float(), np.nan))  # fmt: skip
     ready = travel_surface(crossed, TravelRules(neighbours=neighbours), surface_is=surface_is)
     land = (ready.passable if mainly is None else mainly) | centres.inside
-    found = urban_catchments(ready, land, dense, centres, rules, with_levels=with_levels, progress=progress)
+    votes = _votes(centres, rules, others)
+    found = urban_catchments(ready, land, dense, centres, rules, tiers=votes.tiers if with_levels else None,
+                             progress=progress)  # fmt: skip
     table = catchment_table(found.codes, region.population, dense, region.cell_km2, within)
     notes = [*ready.notes, *_city_notes(cities, centres, ready.passable)]
     notes += catchment_notes(table, centres, found.uncrossed, found.apart)
-    return CatchmentSurvey(found, centres, table, notes)
+    return CatchmentSurvey(found, centres, votes, table, notes)
+
+
+def _votes(centres: UrbanCentres, rules: CatchmentRules, others: Sequence[Numbers]) -> TierVotes:
+    people = np.vstack([centres.people, people_by_grid(centres, others)])
+    return voted(tiers_of(rules.size_classes(people)))
 
 
 def fitting_rules(region: Region, cities: GivenCities | None = None) -> CatchmentRules:

@@ -1,6 +1,7 @@
 """City-regions: for every place the nearest city of each of four tiers, and the places that share all four.
 
 Tiers begin with the size classes 1, 2, 4 and 6 (20 000, 50 000, 250 000 and 1 000 000 people by the published breaks).
+The tier of a city is that of its people, or the one that several population grids agree upon (`tier_votes`).
 The city of level k is the nearest one of tier k or above within the last band.  A place's primary region is that of
 the city of its highest level.  Times are compared before any rounding, and among equally near cities the one with most
 people wins: so a level never has a smaller city than the one below it, which the authors' rasters of whole minutes have
@@ -27,7 +28,7 @@ TIERS = (1, 2, 4, 6)
 
 @dataclass(eq=False)
 class CityLevels:
-    """The nearest city of each tier, gathered from the searches of the sizes, the largest first.
+    """The nearest city of each tier, gathered from the searches of all of them.
 
     Parameters
     ----------
@@ -35,16 +36,14 @@ class CityLevels:
         Of each city, from number 1 on; 0 for none.
     cities : (4, rows, columns) ndarray of int32
         Number of the nearest city of tier 1, 2, 3, 4 or above; 0 = none.
-    seconds : (rows, columns) ndarray
-        To the nearest city of the sizes so far.
-    nearest : (rows, columns) ndarray of int32
-        That city.
+    seconds : (4, rows, columns) ndarray
+        To these cities.
 
     Examples
     --------
-    >>> levels = CityLevels.of(2, np.array([6, 1]), (1, 2))
-    >>> levels.nearer(np.array([[5.0, np.nan]]), np.array([[1, 0]])); levels.keep(6); levels.keep(4); levels.keep(2)
-    >>> levels.nearer(np.array([[9.0, 3.0]]), np.array([[2, 2]])); levels.keep(1)
+    >>> levels = CityLevels.of(np.array([4, 1]), (1, 2))
+    >>> levels.nearer(4, np.array([[5.0, np.nan]]), np.array([[1, 0]]))
+    >>> levels.nearer(1, np.array([[9.0, 3.0]]), np.array([[2, 2]]))
     >>> levels.cities[:, 0].tolist()
     [[1, 2], [1, 0], [1, 0], [1, 0]]
     """
@@ -52,25 +51,31 @@ class CityLevels:
     tiers: Integers
     cities: Integers32
     seconds: Floats
-    nearest: Integers32
 
     @classmethod
-    def of(cls, count: int, sizes: Integers, shape: tuple[int, ...]) -> CityLevels:
-        """Begin without any city; `sizes` are the size classes of all that there are."""
-        tiers = np.zeros(count + 1, dtype=np.int64)
-        tiers[1:] = np.searchsorted(TIERS, sizes, side="right")
-        return cls(tiers, np.zeros((len(TIERS), *shape), np.int32), np.full(shape, np.inf), np.zeros(shape, np.int32))
+    def of(cls, tiers: Integers, shape: tuple[int, ...]) -> CityLevels:
+        """Begin without any city reached; `tiers` are those of all that there are."""
+        whole = (len(TIERS), *shape)
+        return cls(np.append(0, tiers).astype(np.int64), np.zeros(whole, np.int32), np.full(whole, np.inf))
 
-    def nearer(self, seconds: Floats, cities: Integers32) -> None:
-        """Take the cities that are nearer than those so far, the lower number among equally near ones."""
-        closer = (seconds < self.seconds) | ((seconds == self.seconds) & (cities < self.nearest))
-        np.copyto(self.seconds, seconds, where=closer)
-        np.copyto(self.nearest, cities, where=closer)
+    def nearer(self, tier: int, seconds: Floats, cities: Integers32) -> None:
+        """Take cities of a tier where they are nearer than those so far, the lower number among equally near ones."""
+        for level in range(tier):
+            before, known = self.seconds[level], self.cities[level]
+            closer = (seconds < before) | ((seconds == before) & (cities < known))
+            np.copyto(before, seconds, where=closer)
+            np.copyto(known, cities, where=closer)
 
-    def keep(self, size: int) -> None:
-        """Keep what is nearest now, if a tier begins with this size."""
-        if size in TIERS:
-            self.cities[TIERS.index(size)] = self.nearest
+
+def tiers_of(sizes: Integers) -> Integers:
+    """Return the tiers of size classes, 1 to 4; 0 of a city that has none.
+
+    Examples
+    --------
+    >>> tiers_of(np.arange(8)).tolist()
+    [0, 1, 2, 2, 3, 3, 4, 4]
+    """
+    return np.searchsorted(TIERS, sizes, side="right").astype(np.int64)
 
 
 class Regions(NamedTuple):
@@ -116,7 +121,7 @@ def city_regions(levels: CityLevels, codes: Numbers, people: Numbers) -> Regions
 
     Examples
     --------
-    >>> levels = CityLevels.of(2, np.array([6, 1]), (1, 3))
+    >>> levels = CityLevels.of(np.array([4, 1]), (1, 3))
     >>> levels.cities[:] = np.array([[1, 2, 0], [1, 1, 0], [1, 1, 0], [1, 1, 0]])[:, np.newaxis]
     >>> found = city_regions(levels, np.ones((1, 3)), np.array([[5.0, 6.0, 7.0]]))
     >>> found.numbers.tolist(), found.types, found.primary.tolist(), found.people.tolist()

@@ -23,10 +23,10 @@ from numpy.typing import NDArray
 
 from ..access.cost_distance import Reach, least_times
 from ..access.travel_surface import TravelSurface
-from ..arrays import Booleans, Bytes, Floats, Integers32
+from ..arrays import Booleans, Bytes, Floats, Integers, Integers32
 from ..errors import InputError
 from ..progress import NullProgress, Progress, Stage
-from .catchment_classes import BANDS, HINTERLAND, NO_LAND, SIZES, TOWN_APART, CatchmentRules, city_codes, country_codes
+from .catchment_classes import BANDS, HINTERLAND, NO_LAND, TOWN_APART, CatchmentRules, city_codes, country_codes
 from .city_regions import CityLevels
 from .urban_centres import UrbanCentres
 
@@ -60,20 +60,21 @@ class UrbanCatchments:
 
 
 class SizeRun(NamedTuple):
-    """The times to the nearest city of a size: seconds, NaN beyond the last band, and the city, 0 where there is none.
+    """The times to the nearest city of a size and tier: seconds, NaN beyond the last band, and the city, 0 for none.
 
-    `joined` tells which cells some way joins to one, however long.  All are None where no city is of this size.
+    `joined` tells which cells some way joins to one, however long.
     """
 
     size: int
-    seconds: Floats | None
-    cities: Integers32 | None
-    joined: Booleans | None
+    tier: int
+    seconds: Floats
+    cities: Integers32
+    joined: Booleans
 
 
 def urban_catchments(
     surface: TravelSurface, land: Booleans, dense: Booleans, centres: UrbanCentres, rules: CatchmentRules,
-    *, with_levels: bool = False, progress: Progress | None = None,
+    *, tiers: Integers | None = None, progress: Progress | None = None,
 ) -> UrbanCatchments:  # fmt: skip
     """Classify the cells of a land.
 
@@ -87,8 +88,8 @@ def urban_catchments(
         Cells as dense as a city, which are a town apart where no city is near.
     centres : UrbanCentres
     rules : CatchmentRules
-    with_levels : bool
-        Whether to keep the nearest city of each tier; see `city_regions`.
+    tiers : (n,) ndarray of int, optional
+        Of the cities, to keep the nearest one of each tier; see `city_regions`.
     progress : Progress, optional
         Progress and cancellation.
 
@@ -119,16 +120,13 @@ def urban_catchments(
     """
     _require_cities(centres, surface)
     best = _Best.of(land.shape)
-    levels = CityLevels.of(len(centres), rules.size_classes(centres.people), land.shape) if with_levels else None
+    levels = None if tiers is None else CityLevels.of(tiers, land.shape)
     apart = surface.passable.copy()
-    for run in _runs(surface, centres, rules, progress or NullProgress()):
-        if run.seconds is not None and run.cities is not None and run.joined is not None:
-            apart &= ~run.joined
-            best.take(run.size, run.seconds, run.cities, rules)
-            if levels is not None:
-                levels.nearer(run.seconds, run.cities)
+    for run in _runs(surface, centres, rules, tiers, progress or NullProgress()):
+        apart &= ~run.joined
+        best.take(run, rules)
         if levels is not None:
-            levels.keep(run.size)
+            levels.nearer(run.tier, run.seconds, run.cities)
     codes = np.where(best.band < BANDS, country_codes(best.size, best.band), np.uint8(HINTERLAND))
     codes[(codes == HINTERLAND) & dense] = TOWN_APART
     inside = centres.inside
@@ -154,35 +152,37 @@ class _Best:
         return cls(np.full(shape, BANDS, np.uint8), np.ones(shape, np.uint8), np.zeros(shape, np.int32),
                    np.full(shape, np.nan))  # fmt: skip
 
-    def take(self, size: int, seconds: Floats, cities: Integers32, rules: CatchmentRules) -> None:
-        band = rules.band_of(seconds)
+    def take(self, run: SizeRun, rules: CatchmentRules) -> None:
+        band = rules.band_of(run.seconds)
         nearer = band < self.band
+        equal = (band == self.band) & (self.size == run.size) & (band < BANDS)  # cities of this size, of another tier
+        nearer |= equal & (run.seconds < self.seconds)
+        nearer |= equal & (run.seconds == self.seconds) & (run.cities < self.reference)
         np.copyto(self.band, band, where=nearer)
-        self.size[nearer] = size
-        np.copyto(self.reference, cities, where=nearer)
-        np.copyto(self.seconds, seconds, where=nearer)
+        self.size[nearer] = run.size
+        np.copyto(self.reference, run.cities, where=nearer)
+        np.copyto(self.seconds, run.seconds, where=nearer)
 
 
 def _runs(
-    surface: TravelSurface, centres: UrbanCentres, rules: CatchmentRules, progress: Progress
+    surface: TravelSurface, centres: UrbanCentres, rules: CatchmentRules, tiers: Integers | None, progress: Progress
 ) -> Iterator[SizeRun]:
-    """Search from the cities of each size, the largest first."""
-    sizes = np.concatenate([[0], rules.size_classes(centres.people)]).astype(np.uint8)
-    of_cells = sizes[centres.numbers]
-    for done, size in enumerate(range(SIZES, 0, -1)):
-        cells = np.flatnonzero(of_cells == size)
-        if not cells.size:
-            yield SizeRun(size, None, None, None)
-            continue
+    """Search from the cities of each size, the largest first, and of each tier among them."""
+    sizes = rules.size_classes(centres.people)
+    kinds = list(zip(sizes.tolist(), (np.zeros_like(sizes) if tiers is None else tiers).tolist(), strict=True))
+    searched = sorted(set(kinds), reverse=True)
+    of_cells = np.array([-1, *(searched.index(kind) for kind in kinds)])[centres.numbers]
+    for done, (size, tier) in enumerate(searched):
+        cells = np.flatnonzero(of_cells == done)
         cities = centres.numbers.ravel()[cells]
         order = np.argsort(cities, kind="stable")  # of equally near cells the one of the lower number
         found = least_times(
             surface.friction, surface.metric, cells[order], limit=rules.last_band * 60.0,
             neighbours=surface.rules.neighbours, relief=surface.relief,
-            progress=Stage(progress, done / SIZES, (done + 1) / SIZES),
+            progress=Stage(progress, done / len(searched), (done + 1) / len(searched)),
         )  # fmt: skip
         nearest = np.append(cities[order], 0).astype(np.int32)[found.source]
-        yield SizeRun(size, found.seconds, nearest, found.reach != Reach.UNREACHABLE)
+        yield SizeRun(size, tier, found.seconds, nearest, found.reach != Reach.UNREACHABLE)
 
 
 def _require_cities(centres: UrbanCentres, surface: TravelSurface) -> None:
