@@ -26,6 +26,7 @@ OPENS = [
     ("settlements", {"UNITS", "UNIT_ID", "POP_START", "POP_END"}),
     ("ruralareas", {"UNITS", "UNIT_ID", "POP_START", "POP_END"}),
     ("links", {"FLOWS", "ORIGIN", "DESTINATION", "WORKERS"}),
+    ("partnerships", {"FLOWS", "ORIGIN", "DESTINATION", "WORKERS"}),
     ("catchments", {"POPULATION"}),
     ("context", {"UNITS", "UNIT_ID", "POP_START", "POP_END"}),
     ("checklists", {"STORE"}),

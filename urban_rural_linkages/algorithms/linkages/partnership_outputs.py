@@ -69,6 +69,7 @@ def write_pairs(run: Run, found: Partnerships, beside: Beside) -> dict[str, str]
     nothing = [None] * order.size
     same = None if members is None else same_association(found, members)[order]
     columns = [
+        Column("rank", "integer", range(1, order.size + 1), tr("Place in the list")),
         Column("rural", "text", [ids[one] for one in rural], tr("Rural unit")),
         Column("urban", "text", [ids[one] for one in urban], tr("Town")),
         Column("class", "text", [CLASSES[one] for one in found.classes[order]], tr("Class")),

@@ -137,6 +137,32 @@ class LayerLinks:
         return {(cell.origin, cell.destination): cell for cell in self.cells}
 
 
+def named_ends(
+    drawn: Sequence[Link], classes: Mapping[str, str], people: Mapping[str, float], most_rural: int
+) -> tuple[list[str], list[str]]:  # fmt: skip
+    """Return which ends of drawn links a map names: all cities and towns by their people, and some rural units.
+
+    Parameters
+    ----------
+    drawn : sequence of Link
+        The strongest first.
+    classes, people : mapping
+        Class and people of each unit.
+    most_rural : int
+        How many rural units, those of the strongest links first.
+
+    Examples
+    --------
+    >>> links = [Link(1, "a", "b", 9.0, 9.0, ""), Link(2, "b", "c", 5.0, 5.0, ""), Link(3, "d", "b", 1.0, 1.0, "")]
+    >>> named_ends(links, {"a": "2", "b": "3", "c": "1", "d": "1"}, {"a": 5.0, "b": 9.0, "c": 1.0, "d": 1.0}, 1)
+    (['b', 'a'], ['c'])
+    """
+    ends = list(dict.fromkeys(unit for link in drawn for unit in (link.first, link.second)))
+    urban = [unit for unit in ends if classes.get(unit) in (CITY, TOWN)]
+    rural = [unit for unit in ends if classes.get(unit) == RURAL]
+    return sorted(urban, key=lambda unit: (-np.nan_to_num(people[unit]), unit)), rural[:most_rural]
+
+
 def is_whole(total: float, employed: Floats | None, least: float = 0.8) -> bool:
     """Tell whether flows cover so much of the employed that a sentence on all of them may be said.
 

@@ -33,7 +33,7 @@ def chapter_title(chapter: str) -> str:
         "gap": tr("Town and country"),
         "settlements": tr("Settlement system"),
         "ruralareas": tr("Functional rural areas"),
-        "links": tr("Links"),
+        "links": tr("Links"), "partnerships": tr("Partnerships"),
         "catchments": tr("Catchments"),
         "context": tr("The wider context"),
         "checklists": tr("Impact checklists"),
@@ -43,7 +43,7 @@ def chapter_title(chapter: str) -> str:
 CHAPTERS_OF = {
     "region": ("population", "components", "trend", "settlements"), "ages": ("ages", "migration", "projection"),
     "services": ("access", "servicechange", "overlay", "wherenext", "closures", "equity"),
-    "grids": ("functional", "land", "gap", "links", "catchments"), "checks": (), "report": CHAPTER_IDS,
+    "grids": ("functional", "land", "gap", "links", "partnerships", "catchments"), "checks": (), "report": CHAPTER_IDS,
 }  # fmt: skip
 """The chapters that each step opens."""
 

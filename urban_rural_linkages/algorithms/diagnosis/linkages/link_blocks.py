@@ -10,7 +10,7 @@ from ....core.linkages.link_story import story_of
 from ....core.linkages.seen import Seen
 from ....core.linkages.town_country import CITY, RURAL, TOWN
 from ....core.report.amounts import Condition
-from ....core.report.blocks import Block, Figure, Panel, Paragraph
+from ....core.report.blocks import Block, Figure, Panel, Paragraph, side_by_side
 from ....core.report.charts.class_matrix import MatrixCell, MatrixRow, class_matrix
 from ....core.report.charts.share_dots import ShareDot, share_dots
 from ....core.report.origins import Origin, total, value
@@ -69,8 +69,7 @@ def what_the_map_says(diagnosis: Diagnosis, found: LayerLinks) -> Panel:
             texts.append(diagnosis.fill(text, first=names(home), second=names(work), larger=link.larger,
                                         smaller=link.smaller))  # fmt: skip
             numbers.append(_ways(diagnosis, found.drawn))
-    texts.append(tr("Only work is seen here: what nobody has counted is not shown, and it is not nought."))
-    return Panel(tr("What the map says"), texts, [*numbers, []])
+    return Panel(tr("What the map says"), texts, numbers)
 
 
 def _ways(diagnosis: Diagnosis, drawn: Sequence[Link]) -> list[int]:
@@ -156,18 +155,21 @@ def _of_rural_residents(diagnosis: Diagnosis, found: LayerLinks) -> list[Block]:
     return [Paragraph(filled, "small", numbers)]
 
 
-def what_is_seen(diagnosis: Diagnosis, seen: Sequence[Seen]) -> Panel:
-    """List the layers with data, each with its amount and source, and those without."""
-    texts = [_of_layer(diagnosis, layer) for layer in seen if layer.state in _WITH_DATA]
-    numbers = [_amounts(diagnosis, layer) for layer in seen if layer.state in _WITH_DATA]
-    without = (("not_given", tr("Not given: {layers}. They are not shown, and they are not nought.")),
-               ("unseen", tr("Not seen, because hardly anybody counts it between {units}: {layers}.")))  # fmt: skip
+def what_is_seen(diagnosis: Diagnosis, seen: Sequence[Seen], lacking: Sequence[str]) -> Block:
+    """List the layers with data, each with its amount and source, and beside them those without."""
+    given = [layer for layer in seen if layer.state in _WITH_DATA]
+    texts: list[str] = []
+    without = (("not_given", tr("Not given: {layers}.")),
+               ("unseen", tr("Hardly ever counted between {units}: {layers}.")))  # fmt: skip
     for state, text in without:
         names = [layer_name(layer.layer) for layer in seen if layer.state == state]
         if names:
             texts.append(diagnosis.fill(text, layers=", ".join(map(within_sentence, names))))
-            numbers.append([])
-    return Panel(tr("What is seen, and what is not"), texts, numbers)
+    return side_by_side(
+        [Panel(tr("What is seen"), [_of_layer(diagnosis, layer) for layer in given],
+               [_amounts(diagnosis, layer) for layer in given], sure=True)],
+        [Panel(tr("What is not seen, and is not nought"), [*texts, *lacking])],
+    )  # fmt: skip
 
 
 def _of_layer(diagnosis: Diagnosis, layer: Seen) -> str:

@@ -38,22 +38,22 @@ class LinkRow(NamedTuple):
 
 
 def balance_links(diagnosis: Diagnosis) -> list[str]:
-    """Balance all layers of links, keep their tables, and return what was remarked; made once."""
+    """Balance all layers of links, keep their tables, and return which links lack; made once."""
     if PAIRS in diagnosis.tables:
         return []
-    remarks = _keep_rows(diagnosis)
+    lacking = _keep_rows(diagnosis)
     services, outputs = _services(diagnosis), {}
     if services:
         outputs["USES"] = TableName(USES)
     elif diagnosis.given("SERVICES") and diagnosis.run.table("UNITS").has_polygons:
-        remarks.append(tr("Links of services were not made: there are too many ways between homes and services."))
+        lacking.append(tr("Links of services were not made: there are too many ways between homes and services."))
     diagnosis.attempt(
         "linkagebalance", **class_inputs(diagnosis), FLOWS=diagnosis.layer(ROWS), ORIGIN="origin",
         DESTINATION="destination", VALUE="value", LAYER="layer", UNIT_FIELD="measure", YEAR_FIELD="year",
         SOURCE_FIELD="source", SHOWN=WORK, SEATS=capitals_layer(diagnosis), SEAT_UNIT=CODE, **services, **outputs,
         OUTPUT=TableName(PAIRS), MATRIX=TableName(MATRIX), SEEN=TableName(SEEN),
     )  # fmt: skip
-    return [*remarks, *diagnosis.general_remarks()]
+    return lacking
 
 
 def _keep_rows(diagnosis: Diagnosis) -> list[str]:

@@ -24,3 +24,8 @@ def kind_words() -> dict[str, str]:
 KIND_COLOURS = {"town_country": "#b3541e", "towns": "#17495a", "country": "#7f8a90"}
 """Of links of each kind; told apart by all eyes."""
 UNKNOWN_KIND = "#9aa3a8"
+
+
+def town_word() -> str:
+    """Return what the legend calls the dot of an urban unit."""
+    return tr("city or town")

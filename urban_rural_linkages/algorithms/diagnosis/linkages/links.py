@@ -6,17 +6,19 @@ from functools import partial
 
 from ....core.linkages.layer_links import LayerLinks, decimals_of_ratio, is_whole
 from ....core.report.amounts import Condition
-from ....core.report.blocks import Caution, Columns
+from ....core.report.blocks import Block, Columns, Figure
 from ....core.report.origins import Origin, total
 from ....i18n import tr
-from ..chapter import ChapterResult, lacking
+from ..chapter import ChapterResult, MapTheme, lacking
 from ..diagnosis import Diagnosis, TooLittle
+from ..maps.links import links_content
 from . import link_blocks
 from .link_reading import read_links, read_seen
-from .link_tables import MATRIX, WORK, balance_links
+from .link_tables import MATRIX, PAIRS, WORK, balance_links
 from .town_classes import town_classes
 
 ID = "links"
+MAP = "map_links"
 INPUTS: tuple[str, ...] = ("UNITS", "FLOWS", "SERVICES", "POPULATION")
 _FEWEST, _ONE_WAY, _MOST_UNKNOWN = 500, 1.5, 0.1
 
@@ -34,7 +36,8 @@ def missing(diagnosis: Diagnosis) -> str:
 def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Balance the links, and tell what came out."""
     chapter = ChapterResult(ID, title())
-    remarks = balance_links(diagnosis)
+    unmade = balance_links(diagnosis)
+    chapter.limits += [tr("Links: {remark}").format(remark=remark) for remark in diagnosis.general_remarks()]
     found = read_links(diagnosis)
     if not found.links:
         raise TooLittle(diagnosis.fill(tr("Nobody works in another {unit} of the region.")))
@@ -42,11 +45,11 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.lead, chapter.numbers = _lead(diagnosis, found)
     chapter.summary.append(chapter.lead)
     chapter.blocks += [
+        *_map(diagnosis, chapter, found),
         link_blocks.what_the_map_says(diagnosis, found),
         Columns([link_blocks.matrix(diagnosis, chapter, found), [link_blocks.mutual(diagnosis, chapter, found)]],
                 [6, 6]),
-        link_blocks.what_is_seen(diagnosis, read_seen(diagnosis)),
-        *(Caution(remark) for remark in remarks),
+        link_blocks.what_is_seen(diagnosis, read_seen(diagnosis), unmade),
     ]  # fmt: skip
     chapter.methods.append(" ".join((
         tr("Links: of each pair of units both ways together, how mutual they are (twice the smaller way over both), "
@@ -55,6 +58,24 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         town_classes(diagnosis).method)))  # fmt: skip
     chapter.limits.append(tr("Of links between town and country only those are seen that somebody has counted."))
     return chapter
+
+
+def _map(diagnosis: Diagnosis, chapter: ChapterResult, found: LayerLinks) -> list[Block]:
+    """Show the strongest links as bands; no map where the units have no outlines."""
+    caption = diagnosis.fill(tr("The {count} strongest links by work"), count=len(found.drawn))
+    printed = diagnosis.run.table("UNITS").has_polygons
+    chapter.maps.append(MapTheme(MAP, caption, PAIRS, "links", content=links_content, printed=printed))
+    if not printed:
+        return []
+    carried, share = 100 * found.carried, diagnosis.language.percent(100 * found.carried, 0)
+    gross = total(PAIRS, "gross", where=[Condition("layer", "=", WORK)])
+    origin = gross.narrowed(Condition("on_map", "=", 1)).percent_of(gross)
+    what = tr("Share of all who commute on the links of the map (%)")
+    number = diagnosis.register.figure(ID, what, carried, share, origin)
+    subtitle = diagnosis.fill(tr("Workers both ways between two {units}; these {drawn} of {pairs} pairs carry {share} "
+                                 "of all who commute. A {unit} counts at its capital."),
+                              drawn=len(found.drawn), pairs=len(found.links), share=share)  # fmt: skip
+    return [Figure(MAP, caption, kind="map", subtitle=subtitle, numbers=[number])]
 
 
 def _figures(found: LayerLinks) -> dict[str, object]:
@@ -78,18 +99,18 @@ def _lead(diagnosis: Diagnosis, found: LayerLinks) -> tuple[str, list[int]]:
         return diagnosis.fill(tr("Of {people} people it is known that they work in another {unit} than they live in."),
                               people=parts.between), numbers  # fmt: skip
     crossing = link_blocks.crossing(inward=True).plus(link_blocks.crossing(inward=False))
-    numbers.append(register(tr("Workers between town and country (%)"), 100 * parts.share,
-                            language.percent(100 * parts.share), crossing.percent_of(_known(between))))  # fmt: skip
+    share = 100 * parts.share
+    written = language.percent(share, 0)
+    origin = crossing.percent_of(_known(between))
+    numbers.append(register(tr("Workers between town and country (%)"), share, written, origin))
     told = diagnosis.fill(tr("Of {people} people who cross the border of a {unit} to work, {share} go between town and "
-                             "country."), people=parts.between, share=language.percent(100 * parts.share))  # fmt: skip
+                             "country."), people=parts.between, share=written)  # fmt: skip
     ratio = parts.inward_per_outward
     if not ratio >= _ONE_WAY:
         return told, numbers
-    written = language.number(ratio, decimals_of_ratio(ratio))
     numbers += link_blocks.both_ways(diagnosis, found)
-    return f"{told} " + tr("{ratio} go into town from the country for each who goes out.").format(
-        ratio=written
-    ), numbers
+    more = tr("For each who goes out into the country, {ratio} come into town.")
+    return f"{told} " + more.format(ratio=language.number(ratio, decimals_of_ratio(ratio))), numbers
 
 
 def _known(between: Origin) -> Origin:

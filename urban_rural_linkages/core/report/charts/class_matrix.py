@@ -13,7 +13,7 @@ from .marks import SIZE, beside
 COLOURS = ("#f6f4ea", "#bcd6d4", "#7eb0b3", "#3f8389")
 """Of shares below 10 %, 30 % and 60 %, and of larger ones."""
 _LIMITS = (10.0, 30.0, 60.0)
-_HEAD, _ROW, _GAP, _LABEL = 6.0, 12.5, 2.5, 22.0
+_HEAD, _ROW, _GAP, _LABEL = 6.0, 11.0, 2.5, 22.0
 _SHARE_SIZE, _COUNT_SIZE = 9.5, 6.5
 _NONE = "#ffffff"
 

@@ -10,7 +10,7 @@ from ..drawing import INK, WHITE, Circle, Drawing, Mark, Stroke
 from ..lettering import Measure, shortened
 from .marks import BASE, GRID, SIZE, beside, line, words
 
-_ROW, _RADIUS, _GAP, _ENDS = 4.6, 1.05, 2.5, 5.0
+_ROW, _RADIUS, _GAP, _ENDS = 4.2, 1.05, 2.5, 5.0
 _LABELS, _NUMBERS = 0.56, 0.15  # of the width, at most
 
 

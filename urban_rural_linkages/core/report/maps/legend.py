@@ -20,6 +20,7 @@ EDGE = Stroke("#b9c2c7", 0.12)
 _STEP, _LINE, _GAP = 4.3, 2.9, 1.8
 _BETWEEN = 4.5  # mm between the keys of a line
 _COUNT_AT_LEAST = 6.0
+_BROAD = 1.0  # mm: the round ends of a line so wide count in its length
 _NARROW_HATCH = Hatch(distance=0.8)
 
 
@@ -134,7 +135,8 @@ def line_legend(
 def _swatch(key: Key, x: float, y: float) -> list[Mark]:
     width, height = _SWATCH
     if key.kind == "line":
-        return [Path([np.array([(x, y + height / 2), (x + width, y + height / 2)])], stroke=key.stroke)]
+        inset = key.stroke.width / 2 if key.stroke is not None and key.stroke.width >= _BROAD else 0.0
+        return [Path([np.array([(x + inset, y + height / 2), (x + width - inset, y + height / 2)])], stroke=key.stroke)]
     if key.kind == "point":
         return [Circle(x + width / 2, y + height / 2, 0.9, key.fill, key.stroke)]
     if key.kind in SIGN_COLOURS:

@@ -1,0 +1,95 @@
+"""Tables of partnership candidates of a diagnosis: made once, and read as lists of pairs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsVectorLayer, QgsVectorLayerJoinInfo
+
+from ....core.linkages.partner_list import Pair, PartnerList
+from ....core.linkages.partnerships import CRITERIA
+from ....core.linkages.service_uses import can_be_drawn
+from ..diagnosis import Diagnosis, TableName
+from .capitals import CODE, capitals_layer, way_inputs, without_people
+from .link_tables import USES, balance_links
+from .town_classes import LEAST_TOWN, town_classes
+
+PAIRS, UNITS, LIMITS, ASSOCIATIONS = "partnerships", "partner_units", "partner_limits", "partner_associations"
+_FUA = "fua_units"
+
+
+def judge_pairs(diagnosis: Diagnosis) -> dict[str, Any]:
+    """Judge all pairs of a rural unit and a town, keep their tables, and return the numbers of the algorithm."""
+    balance_links(diagnosis)
+    used = {"USED": diagnosis.layer(USES)} if USES in diagnosis.tables else {}
+    return diagnosis.attempt(
+        "partnershipcandidates", **_units(diagnosis), **_seats(diagnosis), **used, **_associations(diagnosis),
+        **diagnosis.passed_on("FLOWS", "ORIGIN", "DESTINATION", "WORKERS", "EMPLOYED", "NODATA_VALUES"),
+        **_optional(diagnosis, "SECTOR_FIELDS"), OUTPUT=TableName(PAIRS), PARTNERS=TableName(UNITS),
+        SENSITIVITY=TableName(LIMITS),
+    )  # fmt: skip
+
+
+def read_pairs(diagnosis: Diagnosis) -> PartnerList:
+    """Return all pairs, best first."""
+    table = diagnosis.table(PAIRS)
+    rural, urban, kinds, drawn = ([str(one or "") for one in table.column(name)]
+                                  for name in ("rural", "urban", "class", "drawn_as"))  # fmt: skip
+    criteria = [table.numbers(f"is_{name}").tolist() for name in CRITERIA]
+    names = ("rank", "out_share", "reciprocity", "minutes", "shared_services", "kinds_used", "on_limit", "beyond_fua",
+             "same_group")  # fmt: skip
+    numbers = {name: table.numbers(name).tolist() for name in names}
+    return PartnerList([
+        Pair(int(numbers["rank"][row]), rural[row], urban[row], kinds[row],
+             {name: values[row] for name, values in zip(CRITERIA, criteria, strict=True)}, drawn[row],
+             numbers["out_share"][row], numbers["reciprocity"][row], numbers["minutes"][row],
+             numbers["shared_services"][row], int(numbers["kinds_used"][row]), numbers["on_limit"][row],
+             numbers["beyond_fua"][row], numbers["same_group"][row])
+        for row in range(len(table))
+    ])  # fmt: skip
+
+
+def measures_ways(diagnosis: Diagnosis) -> bool:
+    """Tell whether nearness is by minutes: every unit has a capital, and the ways between them can be counted."""
+    count = len(diagnosis.unit_ids)
+    return not without_people(diagnosis) and can_be_drawn(count, count)
+
+
+def _units(diagnosis: Diagnosis) -> dict[str, Any]:
+    """Return the units with their classes, and with their functional urban area where one was drawn."""
+    classes = town_classes(diagnosis)
+    layer, found = diagnosis.opened(classes.table), {"CLASS": classes.field, "URBAN_MIN": LEAST_TOWN}
+    if _FUA in diagnosis.tables:
+        _join_areas(diagnosis, layer)
+        found["FUA"] = f"{_FUA}_fua_id"
+    return {"UNITS": layer, **diagnosis.passed_on("UNIT_ID"), **found}
+
+
+def _join_areas(diagnosis: Diagnosis, layer: QgsVectorLayer) -> None:
+    code = diagnosis.run.field("UNIT_ID") or ""
+    join = QgsVectorLayerJoinInfo()
+    join.setJoinLayer(diagnosis.layer(_FUA))
+    join.setJoinFieldName(code)
+    join.setTargetFieldName(code)
+    join.setJoinFieldNamesSubset(["fua_id"])
+    join.setUsingMemoryCache(True)
+    layer.addJoin(join)
+
+
+def _seats(diagnosis: Diagnosis) -> dict[str, Any]:
+    if not measures_ways(diagnosis):
+        return {}
+    return {"SEATS": capitals_layer(diagnosis), "SEAT_UNIT": CODE, **way_inputs(diagnosis)}
+
+
+def _associations(diagnosis: Diagnosis) -> dict[str, Any]:
+    """Return the associations that exist, where they were given."""
+    run = diagnosis.run
+    if not (run.declares("ASSOCIATIONS") and diagnosis.given("ASSOCIATIONS", "MEMBER", "ASSOCIATION")):
+        return {}
+    return {"GROUPS": run.value("ASSOCIATIONS"), "MEMBER": run.field("MEMBER"), "GROUP_NAME": run.field("ASSOCIATION"),
+            "ASSOCIATIONS": TableName(ASSOCIATIONS)}  # fmt: skip
+
+
+def _optional(diagnosis: Diagnosis, name: str) -> dict[str, Any]:
+    return diagnosis.passed_on(name) if diagnosis.run.declares(name) else {}

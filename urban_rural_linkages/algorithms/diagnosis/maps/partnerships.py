@@ -1,0 +1,65 @@
+"""The map of partnership candidates: a line for each pair, solid where it meets all that could be judged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from ....core.linkages.partner_list import CANDIDATE, STRONG, Pair, PartnerList
+from ....core.linkages.town_country import CITY, TOWN
+from ....core.report.drawing import INK, WHITE, Stroke
+from ....core.report.maps.choropleth import MapContent
+from ....core.report.maps.layers import Lines, Points
+from ...style_files import load_style
+from ..chapter import MapTheme
+from ..diagnosis import Diagnosis
+from ..linkages.link_words import town_word
+from ..linkages.partner_tables import read_pairs
+from ..linkages.town_classes import class_of_units
+from .capitals import Capitals, tinted
+from .land import DiagnosisLand
+
+_RADII = {CITY: 1.9, TOWN: 1.2}
+_END = 0.75
+_DASHES = (1.2, 0.9)
+
+
+def partnerships_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) -> MapContent:
+    """Return the map of the pairs: candidates below, strong ones above, and the names of the ends of these."""
+    found, capitals = read_pairs(diagnosis), Capitals(diagnosis, land)
+    style = {str(entry["value"]): entry for entry in load_style(theme.style)["classes"]}
+    lines = [_lines(diagnosis, capitals, found, style[name]) for name in (CANDIDATE, STRONG)]
+    strong, others = ([pair.rural for pair in found.drawn(name)] for name in (STRONG, CANDIDATE))
+    dots = [
+        Points(capitals.points(others), radius=0.55, fill=WHITE, stroke=Stroke(style[CANDIDATE]["colour"], 0.25)),
+        Points(capitals.points(strong), radius=_END, fill=style[STRONG]["colour"], stroke=Stroke(WHITE, 0.2)),
+        *_towns(diagnosis, capitals),
+    ]
+    towns = _by_people(diagnosis, {pair.urban for pair in found.pairs})
+    names = [*capitals.names(towns), *capitals.names(list(dict.fromkeys(strong)))]
+    return MapContent(tinted(diagnosis), [*land.roads, *lines, *dots], names, title=theme.title,
+                      most_names=len(names))  # fmt: skip
+
+
+def _lines(diagnosis: Diagnosis, capitals: Capitals, found: PartnerList, entry: dict[str, Any]) -> Lines:
+    """Return the lines of one class, with how many there are in the legend."""
+    pairs: Sequence[Pair] = found.drawn(str(entry["value"]))
+    ends = [(pair.rural, pair.urban) for pair in pairs]
+    parts = [[np.array([part[one], part[other]]) for one, other in ends if {one, other} <= part.keys()]
+             for part in capitals.parts]  # fmt: skip
+    dashes = _DASHES if entry.get("line") == "dash" else ()
+    label = f"{entry['label'][diagnosis.language.code]}: {diagnosis.language.number(len(pairs))}"
+    return Lines(parts, Stroke(entry["colour"], entry["width"], dashes), label)
+
+
+def _towns(diagnosis: Diagnosis, capitals: Capitals) -> list[Points]:
+    own = dict(zip(diagnosis.unit_ids, class_of_units(diagnosis), strict=True))
+    return [Points(capitals.points([unit for unit, name in own.items() if name == kind]), town_word() if kind == TOWN
+                   else "", radius, INK, Stroke(WHITE, 0.2)) for kind, radius in _RADII.items()]  # fmt: skip
+
+
+def _by_people(diagnosis: Diagnosis, units: set[str]) -> list[str]:
+    people = dict(zip(diagnosis.unit_ids, np.nan_to_num(diagnosis.populations[1]).tolist(), strict=True))
+    return sorted(units, key=lambda unit: (people.get(unit, 0.0), unit), reverse=True)
