@@ -82,6 +82,8 @@ class Table:
         How the width is shared out among columns; empty: by what stands in them.
     groups : mapping of int to str
         Titles of groups of rows, by the row that each stands above.
+    beside : bool
+        Whether it may stand in the room that a picture before it leaves.
     """
 
     caption: str
@@ -101,6 +103,7 @@ class Table:
     soft: Sequence[int] = ()
     shares: Sequence[float] = ()
     groups: Mapping[int, str] = field(default_factory=dict)
+    beside: bool = False
 
     def first_rows(self, most: int) -> Table:
         """Return the table with no more than `most` rows, its total and what it is compared with among them.

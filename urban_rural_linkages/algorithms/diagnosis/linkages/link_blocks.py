@@ -10,7 +10,7 @@ from ....core.linkages.link_story import story_of
 from ....core.linkages.seen import Seen
 from ....core.linkages.town_country import CITY, RURAL, TOWN
 from ....core.report.amounts import Condition
-from ....core.report.blocks import Block, Figure, Panel, Paragraph, side_by_side
+from ....core.report.blocks import Block, Figure, Panel, Paragraph
 from ....core.report.charts.class_matrix import MatrixCell, MatrixRow, class_matrix
 from ....core.report.charts.share_dots import ShareDot, share_dots
 from ....core.report.origins import Origin, total, value
@@ -143,42 +143,39 @@ def _of_rural_residents(diagnosis: Diagnosis, found: LayerLinks) -> list[Block]:
         return []
     numbers = both_ways(diagnosis, found)[:1]
     if not {CITY, TOWN} <= set(found.classes):
-        text = tr("Rural residents: {people} work in town.")
+        text = tr("{people} rural residents work in town.")
         return [Paragraph(diagnosis.fill(text, people=found.parts.to_town), "small", numbers)]
     share, inward = 100 * found.city_share, crossing(inward=True)
     write, to_city = partial(diagnosis.language.percent, decimals=0), inward.narrowed(Condition("to_class", "=", CITY))
     numbers.append(diagnosis.register.figure(
         _CHAPTER, tr("Share of these who work in the city (%)"), share, write(share),
         to_city.percent_of(inward)))  # fmt: skip
-    text = tr("Rural residents: {people} work in the city or a town. Of these, {share} go to the city.")
+    text = tr("{people} rural residents work in the city or a town, {share} in the city.")
     filled = diagnosis.fill(text, people=found.parts.to_town, share=write(share))
     return [Paragraph(filled, "small", numbers)]
 
 
-def what_is_seen(diagnosis: Diagnosis, seen: Sequence[Seen], lacking: Sequence[str]) -> Block:
-    """List the layers with data, each with its amount and source, and beside them those without."""
+def what_is_seen(diagnosis: Diagnosis, seen: Sequence[Seen], lacking: Sequence[str]) -> Panel:
+    """List the layers with data, each with its amount and source, then those without."""
     given = [layer for layer in seen if layer.state in _WITH_DATA]
-    texts: list[str] = []
-    without = (("not_given", tr("Not given: {layers}.")),
-               ("unseen", tr("Hardly ever counted between {units}: {layers}.")))  # fmt: skip
+    texts = [_of_layer(diagnosis, layer) for layer in given]
+    without = (("not_given", tr("Not given, and not nought: {layers}.")),
+               ("unseen", tr("Hardly ever counted, and not nought: {layers}.")))  # fmt: skip
     for state, text in without:
         names = [layer_name(layer.layer) for layer in seen if layer.state == state]
         if names:
             texts.append(diagnosis.fill(text, layers=", ".join(map(within_sentence, names))))
-    return side_by_side(
-        [Panel(tr("What is seen"), [_of_layer(diagnosis, layer) for layer in given],
-               [_amounts(diagnosis, layer) for layer in given], sure=True)],
-        [Panel(tr("What is not seen, and is not nought"), [*texts, *lacking])],
-    )  # fmt: skip
+    texts += lacking
+    numbers = [_amounts(diagnosis, layer) for layer in given]
+    return Panel(tr("What is seen, and what is not"), texts, [*numbers, *([] for _ in texts[len(given) :])])
 
 
 def _of_layer(diagnosis: Diagnosis, layer: Seen) -> str:
     """Say what is known of a layer."""
-    told = " · ".join(part for part in (layer.source, layer.year) if part)
-    text = tr("{name}: {total} {measure}, {between} of them between {units} ({source}).")
+    text = tr("{name}: {total} {measure} ({source})")
     if layer.state == "made":
-        text = tr("{name}: who uses whose, from the nearest of each kind, made here; of {total} uses {between} are in "
-                  "another {unit}.")  # fmt: skip
+        text = tr("{name}: {between} of {total} uses are in another {unit} (the nearest of each kind, made here)")
+    told = ", ".join(part for part in (layer.source, layer.year) if part)
     return diagnosis.fill(text, name=layer_name(layer.layer), total=layer.total, measure=layer.measure,
                           between=layer.between, source=_shortened(told) or tr("source not stated"))  # fmt: skip
 
@@ -189,9 +186,12 @@ def _shortened(told: str) -> str:
 
 
 def _amounts(diagnosis: Diagnosis, layer: Seen) -> list[int]:
-    """Register how much goes in a layer, and how much of it between units."""
-    write, register, of = diagnosis.language.number, diagnosis.register, Condition("layer", "=", layer.layer)
-    named = ((tr("Links of the layer '{layer}'"), layer.total, "total"),
-             (tr("Links of the layer '{layer}' between units"), layer.between, "between"))  # fmt: skip
-    return [register.figure(_CHAPTER, what.format(layer=layer_name(layer.layer)), amount, write(amount),
-                            total(SEEN, field, where=[of])) for what, amount, field in named]  # fmt: skip
+    """Register how much goes in a layer, and of services how much of it between units."""
+    name, where = layer_name(layer.layer), [Condition("layer", "=", layer.layer)]
+    named = [(tr("Links of the layer '{layer}'"), layer.total, total(SEEN, "total", where=where))]
+    if layer.state == "made":
+        between = total(SEEN, "between", where=where)
+        named.append((tr("Links of the layer '{layer}' between units"), layer.between, between))
+    write = diagnosis.language.number
+    return [diagnosis.register.figure(_CHAPTER, what.format(layer=name), amount, write(amount), origin)
+            for what, amount, origin in named]  # fmt: skip

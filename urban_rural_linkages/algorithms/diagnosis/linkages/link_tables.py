@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import numpy as np
 
+from ....core.arrays import Floats
 from ....core.dossier.small_flows import certain_flows
 from ....core.known import how_many
 from ....core.linkages.service_uses import can_be_drawn
 from ....core.report.citations import joined_short
 from ....i18n import tr
 from ....io.columns import Column
-from ...functional.flow_inputs import read_workers
+from ...decisions.people_inputs import as_texts
+from ...functional.flow_inputs import read_amounts, read_workers
 from ..access_times import demand, travel_inputs
 from ..diagnosis import Diagnosis, TableName
 from .capitals import CODE, capitals_layer
@@ -41,11 +42,11 @@ def balance_links(diagnosis: Diagnosis) -> list[str]:
     """Balance all layers of links, keep their tables, and return which links lack; made once."""
     if PAIRS in diagnosis.tables:
         return []
-    lacking = _keep_rows(diagnosis)
-    services, outputs = _services(diagnosis), {}
+    layers, lacking = _keep_rows(diagnosis)
+    services, outputs = {} if SERVICES in layers else _services(diagnosis), {}
     if services:
         outputs["USES"] = TableName(USES)
-    elif diagnosis.given("SERVICES") and diagnosis.run.table("UNITS").has_polygons:
+    elif SERVICES not in layers and diagnosis.given("SERVICES") and diagnosis.run.table("UNITS").has_polygons:
         lacking.append(tr("Links of services were not made: there are too many ways between homes and services."))
     diagnosis.attempt(
         "linkagebalance", **class_inputs(diagnosis), FLOWS=diagnosis.layer(ROWS), ORIGIN="origin",
@@ -56,9 +57,10 @@ def balance_links(diagnosis: Diagnosis) -> list[str]:
     return lacking
 
 
-def _keep_rows(diagnosis: Diagnosis) -> list[str]:
-    """Keep the links of all layers as one table, and say which of them lack."""
-    rows, lacking = _commuting(diagnosis)
+def _keep_rows(diagnosis: Diagnosis) -> tuple[set[str], list[str]]:
+    """Keep the links of all layers as one table, and return their layers, and which links lack."""
+    (rows, lacking), (others, hidden) = _commuting(diagnosis), _others(diagnosis)
+    rows += others
     diagnosis.keep_rows(ROWS, tr("Links, layer by layer"), [
         Column("origin", "text", [row.origin for row in rows], tr("Origin")),
         Column("destination", "text", [row.destination for row in rows], tr("Destination")),
@@ -68,30 +70,43 @@ def _keep_rows(diagnosis: Diagnosis) -> list[str]:
         Column("year", "text", [row.year or None for row in rows], tr("Year")),
         Column("source", "text", [row.source or None for row in rows], tr("Source")),
     ])  # fmt: skip
-    return lacking
+    return {row.layer for row in rows}, [*lacking, *hidden]
 
 
 def _commuting(diagnosis: Diagnosis) -> tuple[list[LinkRow], list[str]]:
-    """Return the flows of commuters whose number is known, and how many are not."""
+    """Return the flows of commuters whose number is known, and say how many are not."""
+    run, source = diagnosis.run, joined_short(diagnosis.sources.get("FLOWS", []))
+    homes, works = (_texts(diagnosis, "FLOWS", name) for name in ("ORIGIN", "DESTINATION"))
+    workers = certain_flows(*read_workers(run))
+    rows = [LinkRow(home, work, amount, WORK, tr("workers"), "", source)
+            for home, work, amount in zip(homes, works, workers.tolist(), strict=True) if amount == amount]  # fmt: skip
+    return rows, _hidden(diagnosis, workers, tr("Flows of commuters whose number is not published are in no link: "
+                                                "{count}."))  # fmt: skip
+
+
+def _others(diagnosis: Diagnosis) -> tuple[list[LinkRow], list[str]]:
+    """Return the other links whose amount is known, and say how many are not; commuting has a table of its own."""
+    if not diagnosis.given("LINKS", "LINK_ORIGIN", "LINK_DESTINATION", "LINK_VALUE"):
+        return [], []
+    amounts = certain_flows(*read_amounts(diagnosis.run, "LINKS", "LINK_VALUE", whole=False))
+    names = ("LINK_ORIGIN", "LINK_DESTINATION", "LINK_LAYER", "LINK_UNIT", "LINK_YEAR", "LINK_SOURCE")
+    texts = zip(*(_texts(diagnosis, "LINKS", name) for name in names), strict=True)
+    rows = [LinkRow(origin, destination, amount, layer or tr("other links"), measure, year, source)
+            for (origin, destination, layer, measure, year, source), amount
+            in zip(texts, amounts.tolist(), strict=True) if amount == amount and layer != WORK]  # fmt: skip
+    return rows, _hidden(diagnosis, amounts, tr("Other links whose amount is not published are left out: {count}."))
+
+
+def _hidden(diagnosis: Diagnosis, amounts: Floats, text: str) -> list[str]:
+    count = how_many(np.isnan(amounts))
+    return [text.format(count=diagnosis.language.number(count))] if count else []
+
+
+def _texts(diagnosis: Diagnosis, table: str, name: str) -> list[str]:
+    """Return the texts of a field of a table, "" where it has none or no field was chosen."""
     run = diagnosis.run
-    table = run.table("FLOWS")
-    homes, works = (_texts(table.column(run.field(name))) for name in ("ORIGIN", "DESTINATION"))
-    workers, source = certain_flows(*read_workers(run)), _source(diagnosis, "FLOWS")
-    rows = [LinkRow(home, work, count, WORK, tr("workers"), "", source)
-            for home, work, count in zip(homes, works, workers.tolist(), strict=True) if count == count]  # fmt: skip
-    hidden = how_many(np.isnan(workers))
-    if not hidden:
-        return rows, []
-    text = tr("Flows of commuters whose number is not published are in no link: {count}.")
-    return rows, [text.format(count=diagnosis.language.number(hidden))]
-
-
-def _texts(values: Iterable[object]) -> list[str]:
-    return ["" if value is None else str(value).strip() for value in values]
-
-
-def _source(diagnosis: Diagnosis, name: str) -> str:
-    return joined_short(diagnosis.sources.get(name, []))
+    field = run.field(name)
+    return as_texts(run.table(table).column(field)) if field else [""] * len(run.table(table))
 
 
 def _services(diagnosis: Diagnosis) -> dict[str, Any]:

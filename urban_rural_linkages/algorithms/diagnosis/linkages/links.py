@@ -13,13 +13,14 @@ from ..chapter import ChapterResult, MapTheme, lacking
 from ..diagnosis import Diagnosis, TooLittle
 from ..maps.links import links_content
 from . import link_blocks
+from .capitals import where_counted
 from .link_reading import read_links, read_seen
 from .link_tables import MATRIX, PAIRS, WORK, balance_links
 from .town_classes import town_classes
 
 ID = "links"
 MAP = "map_links"
-INPUTS: tuple[str, ...] = ("UNITS", "FLOWS", "SERVICES", "POPULATION")
+INPUTS: tuple[str, ...] = ("UNITS", "FLOWS", "LINKS", "SERVICES", "POPULATION")
 _FEWEST, _ONE_WAY, _MOST_UNKNOWN = 500, 1.5, 0.1
 
 
@@ -72,10 +73,10 @@ def _map(diagnosis: Diagnosis, chapter: ChapterResult, found: LayerLinks) -> lis
     origin = gross.narrowed(Condition("on_map", "=", 1)).percent_of(gross)
     what = tr("Share of all who commute on the links of the map (%)")
     number = diagnosis.register.figure(ID, what, carried, share, origin)
-    subtitle = diagnosis.fill(tr("Workers both ways between two {units}; these {drawn} of {pairs} pairs carry {share} "
-                                 "of all who commute. A {unit} counts at its capital."),
+    subtitle = diagnosis.fill(tr("Workers both ways; these {drawn} of {pairs} pairs carry {share} of all who commute."),
                               drawn=len(found.drawn), pairs=len(found.links), share=share)  # fmt: skip
-    return [Figure(MAP, caption, kind="map", subtitle=subtitle, numbers=[number])]
+    told = f"{subtitle} {where_counted(diagnosis)}"
+    return [Figure(MAP, caption, kind="map", subtitle=told, numbers=[number])]
 
 
 def _figures(found: LayerLinks) -> dict[str, object]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from ....core.linkages.partner_list import Pair, PartnerList
 from ....core.linkages.partnerships import CLASSES, CRITERIA, Limits
 from ....core.report.amounts import EACH, Condition
-from ....core.report.blocks import AnswerCell, Block, Columns, Panel, Paragraph, Table
+from ....core.report.blocks import AnswerCell, Block, Panel, Paragraph, Table
 from ....core.report.drawing import ACCENT, SOFT, WHITE
 from ....core.report.origins import by_rule, count, value
 from ....i18n import tr
@@ -18,7 +19,8 @@ from ..figure_tables import Figures, Rows, Words, figure_table
 from .partner_tables import LIMITS, PAIRS, measures_ways
 
 _CHAPTER = "partnerships"
-_LISTED, _FEWEST = 16, 8
+_LISTED, _FEWEST = 14, 8
+_SHARES = (35, 28, 6, 6, 6, 6, 6, 14, 11, 8, 13, 19)  # of the width, for each column of the table
 _FACTORS = (0.8, 1.0, 1.2)
 
 
@@ -37,17 +39,15 @@ def the_criteria(diagnosis: Diagnosis, found: PartnerList) -> Panel:
 
 def _asked(diagnosis: Diagnosis) -> dict[str, str]:
     rule, language = Limits(), diagnosis.language
-    near = (tr("Near: a shared border, or at most {minutes} minutes") if measures_ways(diagnosis)
-            else tr("Near: a shared border"))  # fmt: skip
+    near = tr("Near: a shared border or {minutes} min") if measures_ways(diagnosis) else tr("Near: a shared border")
     return {
-        "work": tr("Work: {share} of the employed of the rural one commute to the town").format(
+        "work": tr("Work: {share} of the employed commute to the town").format(
             share=language.percent(100 * rule.work, 0)),
-        "mutual": tr("Mutual: reciprocity of at least {share} (1: the same both ways)").format(
-            share=language.number(rule.mutual, 2)),
+        "mutual": tr("Mutual: at least {share} (1: the same both ways)").format(share=language.number(rule.mutual, 2)),
         "near": near.format(minutes=language.number(rule.near)),
-        "services": tr("Services: for {share} of the kinds most people use those of the town").format(
+        "services": tr("Services: {share} of the kinds are used in the town").format(
             share=language.percent(100 * rule.services, 0)),
-        "sectors": tr("Complementary jobs: sectors differ by {share} or more").format(
+        "sectors": tr("Complementary jobs: sectors differ by {share} (0-1)").format(
             share=language.number(rule.sectors, 2)),
     }  # fmt: skip
 
@@ -83,10 +83,11 @@ def pairs_table(diagnosis: Diagnosis, found: PartnerList) -> list[Block]:
     ]  # fmt: skip
     if found.has_associations:
         columns.append(Words(tr("Association"), [tr("across") if pair.is_across else tr("the same") for pair in shown]))
-    caption = diagnosis.fill(tr("The first {pairs} pairs: criteria met, then workers both ways"), pairs=len(shown))
+    caption = tr("The first pairs: criteria met, then workers both ways")
     rows = Rows([str(pair.rank) for pair in shown], "rank")
     notes = [tr("Filled: met; outlined: not met; –: not evaluated. Our screening, no official method.")]
-    return [figure_table(diagnosis, _CHAPTER, caption, rows, columns, notes=notes, fewest=min(_FEWEST, len(shown)))]
+    made = figure_table(diagnosis, _CHAPTER, caption, rows, columns, notes=notes, fewest=min(_FEWEST, len(shown)))
+    return [replace(made, shares=_SHARES[: len(columns)])]
 
 
 def _judged(pair: Pair, name: str, letter: str) -> str:
@@ -104,12 +105,8 @@ def _kinds(diagnosis: Diagnosis, pair: Pair) -> str:
     return diagnosis.fill(tr("{there} of {kinds}"), there=pair.kinds_there, kinds=pair.kinds_used)
 
 
-def how_far_the_limits_decide(diagnosis: Diagnosis, found: PartnerList) -> Block:
-    """Put the classes with lower and higher limits beside what is to be read with care."""
-    return Columns([[_sensitivity(diagnosis)], [_read_with_care(diagnosis, found)]], [5, 7])
-
-
-def _sensitivity(diagnosis: Diagnosis) -> Table:
+def how_far_the_limits_decide(diagnosis: Diagnosis) -> Table:
+    """Count the pairs of each class with lower and higher limits; the table stands beside the map."""
     table, write = diagnosis.table(LIMITS), diagnosis.language.number
     rows = {(str(limit), factor): row for row, (limit, factor)
             in enumerate(zip(table.column("limit"), table.numbers("factor").tolist(), strict=True))}  # fmt: skip
@@ -121,15 +118,15 @@ def _sensitivity(diagnosis: Diagnosis) -> Table:
                 tr("Pairs by class, limits {head}").format(head=head), fields={name: name for name in CLASSES})
         for head, factor in zip(heads, _FACTORS, strict=True)
     ]  # fmt: skip
-    return figure_table(diagnosis, _CHAPTER, tr("How far the limits decide"), Rows(CLASSES),
-                        [Words(tr("Pairs"), [words[name] for name in CLASSES]), *columns],
-                        subtitle=tr("All limits a fifth lower and higher"))  # fmt: skip
+    made = figure_table(diagnosis, _CHAPTER, tr("How far the limits decide"), Rows(CLASSES),
+                        [Words(tr("Pairs"), [words[name] for name in CLASSES]), *columns])  # fmt: skip
+    return replace(made, beside=True)
 
 
-def _read_with_care(diagnosis: Diagnosis, found: PartnerList) -> Panel:
+def read_with_care(diagnosis: Diagnosis, found: PartnerList) -> Paragraph:
     """Say how many strong pairs sit on a limit, which reach beyond an urban area, and that none is recommended."""
     texts: list[str] = []
-    numbers: list[list[int]] = []
+    numbers: list[int] = []
     said = (
         (found.strong, found.on_limit, "on_limit", tr("{some} of the {all} strong pairs sit on a limit: another limit "
                                                       "would change them.")),
@@ -139,10 +136,10 @@ def _read_with_care(diagnosis: Diagnosis, found: PartnerList) -> Panel:
     for condition, pairs, field, text in said:
         if condition:
             texts.append(diagnosis.fill(text, some=len(pairs), all=len(found.strong)))
-            numbers.append([_some(diagnosis, pairs, field)])
+            numbers.append(_some(diagnosis, pairs, field))
     texts.append(tr("No pair is recommended: the table shows what speaks for it. Will, money and governance are in no "
                     "table."))  # fmt: skip
-    return Panel(tr("Read with care"), texts, [*numbers, []])
+    return Paragraph(" ".join(texts), "small", numbers)
 
 
 def _some(diagnosis: Diagnosis, pairs: Sequence[Pair], field: str) -> int:

@@ -7,8 +7,10 @@ from typing import Any
 from qgis.core import QgsVectorLayer, QgsVectorLayerJoinInfo
 
 from ....core.linkages.partner_list import Pair, PartnerList
+from ....core.linkages.partnership_rule import members_of
 from ....core.linkages.partnerships import CRITERIA
 from ....core.linkages.service_uses import can_be_drawn
+from ...decisions.people_inputs import as_texts
 from ..diagnosis import Diagnosis, TableName
 from .capitals import CODE, capitals_layer, way_inputs, without_people
 from .link_tables import USES, balance_links
@@ -16,6 +18,7 @@ from .town_classes import LEAST_TOWN, town_classes
 
 PAIRS, UNITS, LIMITS, ASSOCIATIONS = "partnerships", "partner_units", "partner_limits", "partner_associations"
 _FUA = "fua_units"
+_ASSOCIATIONS = ("ASSOCIATIONS", "MEMBER", "ASSOCIATION")
 
 
 def judge_pairs(diagnosis: Diagnosis) -> dict[str, Any]:
@@ -24,8 +27,8 @@ def judge_pairs(diagnosis: Diagnosis) -> dict[str, Any]:
     used = {"USED": diagnosis.layer(USES)} if USES in diagnosis.tables else {}
     return diagnosis.attempt(
         "partnershipcandidates", **_units(diagnosis), **_seats(diagnosis), **used, **_associations(diagnosis),
-        **diagnosis.passed_on("FLOWS", "ORIGIN", "DESTINATION", "WORKERS", "EMPLOYED", "NODATA_VALUES"),
-        **_optional(diagnosis, "SECTOR_FIELDS"), OUTPUT=TableName(PAIRS), PARTNERS=TableName(UNITS),
+        **diagnosis.passed_on("FLOWS", "ORIGIN", "DESTINATION", "WORKERS", "EMPLOYED", "SECTOR_FIELDS",
+                              "NODATA_VALUES"), OUTPUT=TableName(PAIRS), PARTNERS=TableName(UNITS),
         SENSITIVITY=TableName(LIMITS),
     )  # fmt: skip
 
@@ -47,6 +50,15 @@ def read_pairs(diagnosis: Diagnosis) -> PartnerList:
              numbers["beyond_fua"][row], numbers["same_group"][row])
         for row in range(len(table))
     ])  # fmt: skip
+
+
+def associations_of(diagnosis: Diagnosis) -> dict[str, list[int]]:
+    """Return the rows of the members of each association that exists; none where none were given."""
+    if not diagnosis.given(*_ASSOCIATIONS):
+        return {}
+    table = diagnosis.run.table("ASSOCIATIONS")
+    members, names = (as_texts(table.column(diagnosis.run.field(name))) for name in _ASSOCIATIONS[1:])
+    return members_of(names, members, diagnosis.unit_ids)[0]
 
 
 def measures_ways(diagnosis: Diagnosis) -> bool:
@@ -85,11 +97,7 @@ def _seats(diagnosis: Diagnosis) -> dict[str, Any]:
 def _associations(diagnosis: Diagnosis) -> dict[str, Any]:
     """Return the associations that exist, where they were given."""
     run = diagnosis.run
-    if not (run.declares("ASSOCIATIONS") and diagnosis.given("ASSOCIATIONS", "MEMBER", "ASSOCIATION")):
+    if not diagnosis.given(*_ASSOCIATIONS):
         return {}
     return {"GROUPS": run.value("ASSOCIATIONS"), "MEMBER": run.field("MEMBER"), "GROUP_NAME": run.field("ASSOCIATION"),
             "ASSOCIATIONS": TableName(ASSOCIATIONS)}  # fmt: skip
-
-
-def _optional(diagnosis: Diagnosis, name: str) -> dict[str, Any]:
-    return diagnosis.passed_on(name) if diagnosis.run.declares(name) else {}

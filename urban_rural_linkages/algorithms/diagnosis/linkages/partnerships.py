@@ -16,12 +16,12 @@ from ..chapter import ChapterResult, MapTheme, lacking
 from ..diagnosis import Diagnosis
 from ..maps.partnerships import partnerships_content
 from . import partner_blocks
-from .capitals import way_between
+from .capitals import way_between, where_counted
 from .partner_tables import PAIRS, UNITS, judge_pairs, measures_ways, read_pairs
 from .town_classes import town_classes
 
 ID = "partnerships"
-INPUTS: tuple[str, ...] = ("UNITS", "FLOWS", "SERVICES", "NETWORK", "POPULATION")
+INPUTS: tuple[str, ...] = ("UNITS", "FLOWS", "SERVICES", "NETWORK", "POPULATION", "ASSOCIATIONS")
 MAP = "map_partnerships"
 
 
@@ -46,8 +46,9 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.blocks += [
         *_map(diagnosis, chapter, found),
         partner_blocks.the_criteria(diagnosis, found),
+        partner_blocks.how_far_the_limits_decide(diagnosis),
         *partner_blocks.pairs_table(diagnosis, found),
-        partner_blocks.how_far_the_limits_decide(diagnosis, found),
+        partner_blocks.read_with_care(diagnosis, found),
     ]
     chapter.methods.append(" ".join((
         tr("Partnership candidates: each pair of a rural unit and a town is judged by commuting, how mutual it is, "
@@ -108,9 +109,10 @@ def _map(diagnosis: Diagnosis, chapter: ChapterResult, found: PartnerList) -> li
         return []
     rural, towns = found.units()
     words = diagnosis.words
-    subtitle = tr("Of {pairs} pairs of {rural} rural {units} with {towns} towns and cities; all count at their capital")
+    subtitle = tr("Of {pairs} pairs of {rural} rural {units} with {towns} towns and cities.")
     told = subtitle.format(pairs=diagnosis.language.number(len(found.pairs)), rural=diagnosis.language.number(rural),
                            units=words.of(rural), towns=diagnosis.language.number(towns))  # fmt: skip
+    told = f"{told} {where_counted(diagnosis)}"
     if measures_ways(diagnosis):
-        told = f"{told} · {way_between(diagnosis).subtitle}"
+        told = f"{told} {way_between(diagnosis).subtitle}"
     return [Figure(MAP, caption, kind="map", subtitle=told)]

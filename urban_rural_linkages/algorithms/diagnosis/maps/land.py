@@ -21,6 +21,7 @@ from ....core.report.maps.places import places_of_names
 from ....i18n import tr
 from ....io.map_land import MapLand, PartOfLand
 from ....io.painting import TextWidths
+from ....io.united_rings import rings_within
 from ...territories import territory_name
 from ..diagnosis import Diagnosis
 from ..framing import Framing
@@ -124,6 +125,14 @@ class DiagnosisLand:
         atlas = self.maker.atlas
         chosen = colours_of_neighbours(atlas.touching(groups), len(set(groups[groups >= 0].tolist())), colours)
         return chosen, atlas.borders(groups)
+
+    def rings_within(self, part: int, groups: Sequence[Sequence[int]], metres: float) -> list[Floats]:
+        """Return the outlines of groups of units in a part of the land, each drawn in by some metres."""
+        atlas = self.maker.atlas
+        own, rings = atlas.parts[part], atlas.outlines(part).rings()
+        place = {row: number for number, row in enumerate(own.rows.tolist())}
+        members = ([rings[place[row]] for row in group if row in place] for group in groups)
+        return [ring for units in members if units for ring in rings_within(units, own.units_of(metres))]
 
     def largest_of(self, groups: Integers) -> list[int]:
         """Return for each group of units the one with most people."""

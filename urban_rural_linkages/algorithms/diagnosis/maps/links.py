@@ -37,10 +37,11 @@ def links_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) ->
     dots = [_dots(places, [unit for unit in ends if classes[unit] == name], name) for name in (RURAL, TOWN, CITY)]
     people = dict(zip(diagnosis.unit_ids, diagnosis.populations[1].tolist(), strict=True))
     strong, others = named_ends(found.drawn, classes, people, _RURAL_NAMES)
-    names = [*places.names(strong), *places.names(others)]
+    towns = places.names(strong)
+    names = [*towns, *places.names(others)]
     return MapContent(
         tinted(diagnosis), [*land.roads, *bands, *dots], names, title=theme.title, most_names=len(names),
-        beside=_legend(diagnosis, found, bands, dots),
+        strong_names=len(towns), beside=_legend(diagnosis, found, bands, dots),
     )  # fmt: skip
 
 

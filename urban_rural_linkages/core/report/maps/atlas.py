@@ -55,6 +55,10 @@ class Part:
         """The box around the land."""
         return box_around(self.polygons.points)
 
+    def units_of(self, metres: float) -> float:
+        """Return a distance in units of the coordinates."""
+        return metres / self.metres
+
     def outline(self, unit: int) -> list[Floats]:
         """Return the closed rings of a unit, by its place among the part's units."""
         first, last = np.searchsorted(self.polygons.ring_unit, [unit, unit + 1]).tolist()

@@ -13,7 +13,7 @@ from ..drawing import WHITE, Mark, Path, Stroke
 from .atlas import Spot
 from .layers import Lines
 from .legend import Key
-from .synthesis import _rounded
+from .synthesis import rounded
 
 NARROWEST, WIDER = 0.35, 3.6
 """Width in mm of a band of nothing, and by how much the widest is wider."""
@@ -43,7 +43,7 @@ def width_examples(most: float) -> list[float]:
     >>> width_examples(1_604.0), width_examples(1.0)
     ([1500.0, 700.0, 300.0], [1.0])
     """
-    found = [max(_rounded(most * part), 1.0) for part in _EXAMPLES]
+    found = [max(rounded(most * part), 1.0) for part in _EXAMPLES]
     return list(dict.fromkeys(found))
 
 

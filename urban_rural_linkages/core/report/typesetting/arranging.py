@@ -5,11 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from ..blocks import Block, Panel, Paragraph, Table
 from ..drawing import Drawing, Group
 from .boxes import Box, Form, beside, stacked
 from .styles import GUTTER, TEXT_WIDTH, columns_width
 
 _TALLEST_PANELS = 90.0  # mm of panels that stay together
+
+
+def may_stand_beside(block: Block) -> bool:
+    """Tell whether a block may stand in the room that a picture before it leaves: words, and tables made for it.
+
+    Examples
+    --------
+    >>> may_stand_beside(Paragraph("a")), may_stand_beside(Table("", [], [], []))
+    (True, False)
+    """
+    return isinstance(block, Paragraph | Panel) or (isinstance(block, Table) and block.beside)
 
 
 def words_beside(

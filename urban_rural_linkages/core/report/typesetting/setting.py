@@ -33,7 +33,7 @@ from ..citations import web_address
 from ..document import Document
 from ..drawing import ACCENT, AMBER, PANEL, SURE, SURE_PANEL, Circle, Mark, Rectangle
 from ..numbering import Words
-from .arranging import panels, words_beside
+from .arranging import may_stand_beside, panels, words_beside
 from .boxes import Box, Form, beside, kept_together, stacked
 from .forms import choice_box, facts_boxes, signatures_box
 from .front import Places, contents_boxes, finding_boxes
@@ -124,7 +124,7 @@ class Setter:
         if self._width < TEXT_WIDTH:
             return self._block(block), 0
         if isinstance(block, Figure):
-            said = list(takewhile(lambda one: isinstance(one, Paragraph | Panel), following))
+            said = list(takewhile(may_stand_beside, following))
             drawings = self._document.drawings.get(block.name, [])
             if said and drawings:
                 [picture] = self._block(block)
