@@ -13,7 +13,9 @@ import pytest
 from scripts.scratch import REPOSITORY
 from urban_rural_linkages.core.linkages.balance import balance, place_links
 from urban_rural_linkages.core.linkages.connectivity import connectivity
+from urban_rural_linkages.core.linkages.layer_links import LayerLinks, Link
 from urban_rural_linkages.core.linkages.layers import LinkLayers, LinkRows, link_layers
+from urban_rural_linkages.core.linkages.link_story import story_of
 from urban_rural_linkages.core.linkages.partnership_figures import Knowledge, pair_figures
 from urban_rural_linkages.core.linkages.partnership_rule import score_associations, sensitivity, unit_partners
 from urban_rural_linkages.core.linkages.partnerships import judge
@@ -57,6 +59,24 @@ def test_the_figures_of_the_drawing():
     found = balance(work)
     assert (work.total, work.total - work.within, found.gross.size) == (78_567, 29_150, 1_011)
     assert found.system_effectiveness == pytest.approx(0.431081, abs=1e-6)
+
+
+def test_a_report_tells_the_same_sums():
+    """Pairs and cells as a report reads them from its tables give the figures of the layer itself."""
+    work, kinds = links().named("commuting"), ["2" if one else "1" for one in urban().tolist()]
+    found, ids = balance(work), links().ids
+    told = [Link(row + 1, ids[one], ids[other], there, back, "") for row, (one, other, there, back) in enumerate(
+        zip(found.first, found.second, found.there.tolist(), found.back.tolist(), strict=True))]  # fmt: skip
+    drawn = [link for link, shown in zip(told, found.is_drawn(30, 0.6), strict=True) if shown]
+    report = LayerLinks(told, drawn, town_country_matrix(work, kinds))
+    assert report.total == 78_567 and report.effectiveness == pytest.approx(0.431081, abs=1e-6)
+    assert len(drawn) == 30 and report.carried == pytest.approx(0.517, abs=5e-4)
+    parts = town_country(work, urban())
+    assert report.parts == parts and report.parts.between == 29_150
+    assert [link.reciprocity for link in told] == pytest.approx(found.reciprocity.tolist())
+    assert sum(report.share("1", one) for one in report.classes) == pytest.approx(1.0)
+    hub = Counter(unit for link in drawn for unit in (link.first, link.second)).most_common(1)
+    assert story_of(drawn).hub_links == hub[0][1] == 21
 
 
 @pytest.mark.parametrize("layer", ["commuting", "school", "health", "migration"])

@@ -7,7 +7,7 @@ import math
 import numpy as np
 import pytest
 
-from urban_rural_linkages.core.linkages.layer_links import LayerLinks, Link, is_whole
+from urban_rural_linkages.core.linkages.layer_links import LayerLinks, Link, decimals_of_ratio, is_whole, named_ends
 from urban_rural_linkages.core.linkages.town_country import Cell, town_country_of_cells
 
 CELLS = [
@@ -63,3 +63,18 @@ def test_whether_flows_tell_of_all():
 def test_without_a_class_nothing_goes_between_town_and_country():
     parts = town_country_of_cells([Cell("", "", 9.0, 1.0, 9.0)], ("3", "2"))
     assert parts.between == 0.0 and math.isnan(parts.share)
+
+
+def test_a_map_names_all_towns_by_their_people_and_the_rural_ends_of_the_strongest_links():
+    drawn = [Link(1, "v", "t", 9.0, 9.0, ""), Link(2, "t", "c", 8.0, 8.0, ""), Link(3, "w", "c", 7.0, 7.0, ""),
+             Link(4, "x", "q", 1.0, 1.0, "")]  # fmt: skip
+    classes = {"v": "1", "w": "1", "x": "1", "t": "2", "c": "3", "q": ""}
+    people = {"t": 9.0, "c": 90.0, "v": 1.0, "w": 1.0, "x": 1.0, "q": np.nan}
+    assert named_ends(drawn, classes, people, 2) == (["c", "t"], ["v", "w"])
+    assert named_ends(drawn, classes, {**people, "t": np.nan}, 0) == (["c", "t"], [])
+    assert named_ends([], {}, {}, 6) == ([], [])
+
+
+@pytest.mark.parametrize(("found", "decimals"), [(3.0, 0), (3.04, 0), (2.96, 0), (2.4, 1), (1.55, 1)])
+def test_a_ratio_has_a_decimal_where_it_tells_something(found, decimals):
+    assert decimals_of_ratio(found) == decimals

@@ -31,3 +31,13 @@ def test_nothing_is_said_of_nothing():
 def test_of_equal_ones_the_first_is_named():
     even = [Link(1, "a", "b", 50.0, 50.0, ""), Link(2, "c", "d", 60.0, 60.0, ""), Link(3, "e", "f", 100.0, 0.0, "")]
     assert story_of(even).even is even[0] and story_of(even).one_sided is even[2]
+
+
+def test_the_least_that_is_named_may_be_another():
+    story = story_of(LINKS, fewest=99.0)
+    assert story.one_sided is LINKS[3], "one way only"
+
+
+def test_of_several_hubs_the_one_of_the_strongest_link_is_named():
+    links = [Link(1, "a", "b", 9.0, 9.0, ""), Link(2, "b", "c", 8.0, 8.0, ""), Link(3, "a", "d", 7.0, 7.0, "")]
+    assert (story_of(links).hub, story_of(links).hub_links) == ("a", 2)

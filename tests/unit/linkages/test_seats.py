@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from urban_rural_linkages.core.errors import InputError
-from urban_rural_linkages.core.linkages.seats import in_order_of_units, seats_of_units
+from urban_rural_linkages.core.linkages.seats import in_order_of_units, points_of, seats_of_units
 
 TIMES = np.array([[0.0, 9.0, np.nan], [8.0, 0.0, 40.0], [7.0, 30.0, 0.0]])
 
@@ -41,3 +41,9 @@ def test_minutes_go_with_their_units(seats, units):
 def test_the_row_of_the_seat_of_each_unit():
     assert seats_of_units(["x", "b", "a"], ["a", "b"]).tolist() == [2, 1]
     assert seats_of_units(["a"], []).size == 0
+
+
+def test_points_come_in_the_order_asked_for_and_units_without_one_are_left_out():
+    points = {"a": np.array([1.0, 2.0]), "b": np.array([3.0, 4.0])}
+    np.testing.assert_array_equal(points_of(points, ["b", "x", "a"]), [[3.0, 4.0], [1.0, 2.0]])
+    assert points_of(points, []).shape == (0, 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -71,3 +71,14 @@ def in_order_of_units(
     rows = seats_of_units(seats, units, layer)
     times = np.asarray(minutes, dtype=np.float64)[np.ix_(rows, rows)]
     return np.where(within_limit(times, limit), times, np.nan)
+
+
+def points_of(points: Mapping[str, Floats], units: Sequence[str]) -> Floats:
+    """Return the points of those units that have one, (n, 2).
+
+    Examples
+    --------
+    >>> points_of({"a": np.array([1.0, 2.0])}, ["b", "a"]).tolist(), points_of({}, ["a"]).shape
+    ([[1.0, 2.0]], (0, 2))
+    """
+    return np.array([points[unit] for unit in units if unit in points], dtype=np.float64).reshape(-1, 2)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.unit.report.typesetting.setting import block_picture, document_of, set_pages, texts
@@ -43,6 +45,15 @@ def test_of_several_words_as_many_as_have_room_stand_beside_in_their_order():
     box, *rest = set_boxes(FIGURE, SURE, Paragraph(LONG), Panel("", [LONG * 4]), drawings=land())
     assert "How sure is this?" in places(box)
     assert rest and all("How sure is this?" not in places(one) for one in rest)
+
+
+def test_a_table_stands_beside_a_map_where_it_may_and_only_there():
+    table = Table("How far the limits decide", ["Pairs", "rule"], [["strong", "14"]], [False, True])
+    [box] = set_boxes(FIGURE, SURE, replace(table, beside=True), drawings=land())
+    found = places(box)
+    assert found["strong"][0] >= 90.0 and found["strong"][1] > found["How sure is this?"][1]
+    together, apart = set_boxes(FIGURE, SURE, table, drawings=land())
+    assert "strong" not in places(together) and places(apart)["strong"][0] == 0.0
 
 
 def test_a_lower_map_grows_to_hold_its_words():

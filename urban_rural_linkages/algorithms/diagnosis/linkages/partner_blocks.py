@@ -86,7 +86,7 @@ def pairs_table(diagnosis: Diagnosis, found: PartnerList) -> list[Block]:
     caption = tr("The first pairs: criteria met, then workers both ways")
     rows = Rows([str(pair.rank) for pair in shown], "rank")
     notes = [tr("Filled: met; outlined: not met; –: not evaluated. Our screening, no official method.")]
-    made = figure_table(diagnosis, _CHAPTER, caption, rows, columns, notes=notes, fewest=min(_FEWEST, len(shown)))
+    made = figure_table(diagnosis, _CHAPTER, caption, rows, columns, notes=notes, fewest=_FEWEST)
     return [replace(made, shares=_SHARES[: len(columns)])]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ....core.arrays import Floats
+from ....core.linkages.seats import points_of
 from ....core.linkages.town_country import CITY, RURAL, TOWN
 from ....core.report.maps.theme import UNKNOWN, MapClass, UnitTheme
 from ....i18n import tr
@@ -46,7 +47,7 @@ class Capitals:
 
     def points(self, units: Sequence[str]) -> list[Floats]:
         """Return the points of some units for each part of the land."""
-        return [np.array([part[unit] for unit in units if unit in part]).reshape(-1, 2) for part in self.parts]
+        return [points_of(part, units) for part in self.parts]
 
     def names(self, units: Sequence[str]) -> list[tuple[str, float, float]]:
         """Return the names of those units that lie on the main land, with their points."""

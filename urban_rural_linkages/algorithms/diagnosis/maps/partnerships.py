@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from ....core.known import highest
 from ....core.linkages.partner_list import CANDIDATE, STRONG, Pair, PartnerList
 from ....core.linkages.town_country import CITY, TOWN
 from ....core.report.drawing import INK, WHITE, Mark, Stroke
@@ -43,7 +44,9 @@ def partnerships_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTh
         *_towns(diagnosis, capitals),
     ]
     outlines = _associations(diagnosis, land)
-    towns = _by_people(diagnosis, {pair.urban for pair in found.pairs})
+    ids = diagnosis.unit_ids
+    places = highest(diagnosis.populations[1], ids, len(ids))
+    towns = [ids[row] for row in places if ids[row] in {pair.urban for pair in found.pairs}]
     called = capitals.names(towns)
     names = [*called, *capitals.names(list(dict.fromkeys(strong)))]
     return MapContent(tinted(diagnosis), [*land.roads, *outlines, *lines, *dots], names, title=theme.title,
@@ -65,11 +68,6 @@ def _towns(diagnosis: Diagnosis, capitals: Capitals) -> list[Points]:
     own = dict(zip(diagnosis.unit_ids, class_of_units(diagnosis), strict=True))
     return [Points(capitals.points([unit for unit, name in own.items() if name == kind]), town_word() if kind == TOWN
                    else "", radius, INK, Stroke(WHITE, 0.2)) for kind, radius in _RADII.items()]  # fmt: skip
-
-
-def _by_people(diagnosis: Diagnosis, units: set[str]) -> list[str]:
-    people = dict(zip(diagnosis.unit_ids, np.nan_to_num(diagnosis.populations[1]).tolist(), strict=True))
-    return sorted(units, key=lambda unit: (people.get(unit, 0.0), unit), reverse=True)
 
 
 def _associations(diagnosis: Diagnosis, land: DiagnosisLand) -> list[Lines]:
