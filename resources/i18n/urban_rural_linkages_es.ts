@@ -774,6 +774,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/indicators.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
@@ -938,6 +939,7 @@
         <location filename="../../urban_rural_linkages/algorithms/data/prepareservices.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/service_names.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
@@ -1846,6 +1848,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/odmatrix.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/places_account.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
         <source>Pairs</source>
         <translation>Pares</translation>
@@ -1970,6 +1973,8 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/servicecatchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Catchments</source>
         <translation>Áreas de servicio</translation>
     </message>
@@ -5621,6 +5626,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Births</source>
         <translation>Nacimientos</translation>
@@ -5632,6 +5638,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/balance_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Deaths</source>
         <translation>Defunciones</translation>
@@ -6214,12 +6221,14 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/profile.py"/>
         <source>People of 65 and over</source>
         <translation>Personas de 65 y más años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
         <source>People under 15</source>
         <translation>Personas menores de 15 años</translation>
     </message>
@@ -6231,6 +6240,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
@@ -7399,6 +7409,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
@@ -8891,12 +8902,14 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
         <source>met</source>
         <translation>cumple</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
         <source>not met</source>
         <translation>no cumple</translation>
@@ -8908,6 +8921,7 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/capitals.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/square.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/themes.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/criteria.py"/>
@@ -10302,6 +10316,7 @@ Los estados son minutos, como campos o tablas, o los propios servicios y vías a
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/agestructure.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/indicators.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
@@ -10344,6 +10359,7 @@ Los estados son minutos, como campos o tablas, o los propios servicios y vías a
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration_cohorts.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
@@ -10595,6 +10611,8 @@ Los estados son minutos, como campos o tablas, o los propios servicios y vías a
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/capitals.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
@@ -11314,6 +11332,7 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/ruralareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/synthesis.py"/>
         <location filename="../../urban_rural_linkages/gui/board/legend.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
@@ -12242,6 +12261,7 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
         <source>Units of which it is unknown</source>
         <translation>Unidades de las que no se sabe</translation>
     </message>
@@ -13696,6 +13716,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
@@ -13745,6 +13766,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_times.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_surface.py"/>
         <source>over the friction surface</source>
         <translation>por la superficie de fricción</translation>
     </message>
@@ -14310,10 +14332,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/capitals.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/square.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/themes.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_chart.py"/>
         <source>Unknown</source>
         <translation>Sin datos</translation>
     </message>
@@ -14632,6 +14655,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
@@ -14642,6 +14667,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
@@ -14650,6 +14676,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Rural</source>
@@ -14714,6 +14741,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Degree of urbanisation</source>
         <translation>Grado de urbanización</translation>
@@ -14790,6 +14818,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
         <source>What the chart says</source>
         <translation>Lo que dice el gráfico</translation>
     </message>
@@ -14987,6 +15016,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
         <source>What the map says</source>
@@ -15320,6 +15350,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
         <source>services</source>
         <translation>servicios</translation>
@@ -16354,6 +16385,251 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Mayor núcleo de población</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_surface.py"/>
+        <source>It needs the cells of the degree of urbanisation, and there are none.</source>
+        <translation>Necesita las celdas del grado de urbanización, y no las hay.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_surface.py"/>
+        <source>Minutes are those of the friction surface: no timetable, no traffic.</source>
+        <translation>Los minutos son los de la superficie de fricción: sin horarios ni tráfico.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_surface.py"/>
+        <source>The fastest road of a cell counts for the whole cell, and where there is none one walks: where a motorway only passes, times are shorter than real ones.</source>
+        <translation>La carretera más rápida de una celda vale para toda ella, y donde no hay ninguna se va a pie: donde una autovía solo pasa, los tiempos son más cortos que los reales.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_surface.py"/>
+        <source>by car, on foot beside the roads</source>
+        <translation>en coche, y a pie fuera de las carreteras</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_surface.py"/>
+        <source>at {speed} km/h</source>
+        <translation>a {speed} km/h</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_surface.py"/>
+        <source>One speed everywhere, straight over land: a test of what distance does, no travel times.</source>
+        <translation>Una sola velocidad en todas partes, en línea recta por tierra: muestra lo que hace la distancia, no son tiempos de viaje.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_words.py"/>
+        <source>over {people}</source>
+        <translation>más de {people}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_words.py"/>
+        <source>{low} to {high} million</source>
+        <translation>de {low} a {high} millones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_words.py"/>
+        <source>{low} to {high}</source>
+        <translation>de {low} a {high}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_words.py"/>
+        <source>1 million</source>
+        <translation>1 millón</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_words.py"/>
+        <source>{count} million</source>
+        <translation>{count} millones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_words.py"/>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_words.py"/>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_words.py"/>
+        <source>up to {end} {unit}</source>
+        <translation>hasta {end} {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_words.py"/>
+        <source>in the city</source>
+        <translation>en la ciudad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_words.py"/>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>{count} minutes</source>
+        <translation>{count} minutos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_words.py"/>
+        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
+        <source>an hour</source>
+        <translation>una hora</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_words.py"/>
+        <source>{count} hours</source>
+        <translation>{count} horas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_words.py"/>
+        <source>Large</source>
+        <translation>Grande</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_words.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <source>Intermediate</source>
+        <translation>Intermedia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_words.py"/>
+        <source>Small</source>
+        <translation>Pequeña</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>Which town is in reach</source>
+        <translation>Qué ciudad está al alcance</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>Cattaneo, Nelson and McMenomy (2021), Global mapping of urban–rural catchment areas reveals unequal access to services, PNAS 118(2).</source>
+        <translation>Cattaneo, Nelson y McMenomy (2021), Global mapping of urban–rural catchment areas reveals unequal access to services, PNAS 118(2).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>{inside} of the people live in a city of {least} or more, and {near} within {first} of one.</source>
+        <translation>El {inside} de la población vive en una ciudad de {least} habitantes o más, y el {near} a menos de {first} de una.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>{share} live more than {last} from any.</source>
+        <translation>El {share} vive a más de {last} de cualquiera.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>Hardly anybody lives more than {last} from any.</source>
+        <translation>Casi nadie vive a más de {last} de alguna.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>Live in a city (%)</source>
+        <translation>Viven en una ciudad (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>Live in the first band around a city (%)</source>
+        <translation>Viven en la primera franja en torno a una ciudad (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>Have no city within the last band (%)</source>
+        <translation>No tienen ninguna ciudad hasta la última franja (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>Urban–rural catchments {way}</source>
+        <translation>Áreas de influencia urbano-rurales {way}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>Cells of 1 km by the city they belong to, its size and the time to it (after Cattaneo et al. 2021)</source>
+        <translation>Celdas de 1 km por la ciudad a la que pertenecen, su tamaño y el tiempo hasta ella (según Cattaneo et al. 2021)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
+        <source>regional breaks</source>
+        <translation>límites regionales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>In one band of time the larger city wins, even where a smaller one is nearer.</source>
+        <translation>Dentro de una franja de tiempo gana la ciudad mayor, aunque haya otra menor más cerca.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>Outside cities: {parts}.</source>
+        <translation>Fuera de las ciudades: {parts}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>Fewer than two cities of the grid have {published} people, so sizes begin at {least} and bands end at {first}, {second} and {last} minutes: these are not the published classes.</source>
+        <translation>Menos de dos ciudades de la malla tienen {published} habitantes, así que los tamaños empiezan en {least} y las franjas acaban a {first}, {second} y {last} minutos: no son las clases publicadas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>{people} people belong to a large city</source>
+        <translation>{people} personas pertenecen a una ciudad grande</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>{people} people belong to an intermediate city</source>
+        <translation>{people} personas pertenecen a una ciudad intermedia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>{people} people belong to a small city</source>
+        <translation>{people} personas pertenecen a una ciudad pequeña</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>Rows: size of the city that a place belongs to; columns: time to it; figures: people and share</source>
+        <translation>Filas: tamaño de la ciudad a la que pertenece el lugar; columnas: tiempo hasta ella; cifras: población y proporción</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>How to read the thirty classes</source>
+        <translation>Cómo leer las treinta clases</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>{code} town apart, beyond {last}: {people}</source>
+        <translation>{code} población aislada, a más de {last}: {people}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>{code} hinterland, beyond {last}: {people}</source>
+        <translation>{code} hinterland, a más de {last}: {people}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>People of the classes of catchments</source>
+        <translation>Población de las clases de influencia</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>Shares of the classes of catchments (%)</source>
+        <translation>Proporción de las clases de influencia (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>Numbers in the corner are the codes of the layer. White: no cell of the region. Cells outside it are pale and not counted. A city is a group of dense cells with {least} people or more; the grid has {count}.</source>
+        <translation>Los números de la esquina son los códigos de la capa. Blanco: ninguna celda de la región. Las celdas de fuera están pálidas y no se cuentan. Una ciudad es un grupo de celdas densas con {least} habitantes o más; la malla tiene {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>Cities on the grid</source>
+        <translation>Ciudades de la malla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>Urban–rural catchments: after Cattaneo et al. 2021; cities are cells of 1,500 people to a km² of land, or built up by more than half, that hang together by their sides. Times run to the nearest cell of a city, {way}, eight neighbours.</source>
+        <translation>Áreas de influencia urbano-rurales: según Cattaneo et al. 2021; son ciudades las celdas de 1500 habitantes por km² de tierra, o construidas en más de la mitad, que se tocan por los lados. Los tiempos llegan hasta la celda más próxima de la ciudad, {way}, con ocho vecinas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <source>Sizes and bands are regional ones, not those of the publication.</source>
+        <translation>Los tamaños y las franjas son regionales, no los de la publicación.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
         <source>It was not asked for.</source>
         <translation>No se ha pedido.</translation>
@@ -16628,6 +16904,216 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Quedan fuera, porque no se conoce alguna cláusula: {count}.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Town and country</source>
+        <translation>Ciudad y campo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <source>The degree of urbanisation is not known.</source>
+        <translation>No se conoce el grado de urbanización.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <source>Town and country: each measure is made of all people of a class together, so large places weigh more; the median is that of the places. Equal is what differs by 1 % or, of shares, by less than a point. A ratio is given of levels of one sign alone. Nothing is said of a gap of which more than 10 % of the people are unknown.</source>
+        <translation>Ciudad y campo: cada medida se calcula con todas las personas de una clase juntas, así que los lugares grandes pesan más; la mediana es la de los lugares. Se consideran iguales las diferencias de hasta el 1 % o, en porcentajes, de menos de un punto. Solo se da la razón entre niveles del mismo signo. No se dice nada de una brecha en la que se desconoce más del 10 % de las personas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <source>No {unit} is rural, or all are, so there is nothing to compare.</source>
+        <translation>Ningún {unit} es rural, o lo son todos: no hay nada que comparar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <source>What town and country are compared by, by {unit}</source>
+        <translation>Con qué se comparan la ciudad y el campo, por {unit}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <source>All people of each class together; every row has its own scale; the arrow points to where it is worse; last column: {units} of which it is unknown</source>
+        <translation>Todas las personas de cada clase juntas; cada fila tiene su propia escala; la flecha señala hacia donde es peor; última columna: {units} de los que no se conoce</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <source>{count} measures by degree of urbanisation</source>
+        <translation>{count} medidas según el grado de urbanización</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <source>{name}: value of all people together</source>
+        <translation>{name}: valor de todas las personas juntas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <source>Ratio of rural to the class beside it</source>
+        <translation>Razón entre lo rural y la clase con la que se compara</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <source>Gap in points</source>
+        <translation>Brecha en puntos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <source>Gap in its own unit</source>
+        <translation>Brecha en su propia unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <source>Units of the classes: {names}</source>
+        <translation>Unidades de las clases: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <source>People of the classes: {names}</source>
+        <translation>Personas de las clases: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <source>Median of the rural units</source>
+        <translation>Mediana de las unidades rurales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <source>Read with care: a {unit} counts at its one point, so a city with the service has 0 minutes by construction.</source>
+        <translation>Léase con cautela: cada {unit} cuenta en un único punto, así que una ciudad que tiene el servicio está a 0 minutos por construcción.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <source>Cities, towns and the country, by where people live</source>
+        <translation>Ciudades, poblaciones y medio rural, según dónde vive la gente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>{year}, in %</source>
+        <translation>{year}, en %</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>People whose age is known</source>
+        <translation>Personas de edad conocida</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/published_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Under 15</source>
+        <translation>Menores de 15 años</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>{gap} men</source>
+        <translation>{gap} hombres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>{first}–{last}, in %</source>
+        <translation>{first}–{last}, en %</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>Change of people</source>
+        <translation>Variación de la población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>Change in the years before</source>
+        <translation>Variación en los años anteriores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tips.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
+        <source>Inhabitants {year}</source>
+        <translation>Habitantes {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>mean minutes</source>
+        <translation>minutos de media</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>Beyond {minutes} min, everybody</source>
+        <translation>A más de {minutes} min, todos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>Minutes to {service}</source>
+        <translation>Minutos hasta {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>People with a way: {service}</source>
+        <translation>Personas con camino: {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>{year}, minutes</source>
+        <translation>{year}, minutos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>{gap} min</source>
+        <translation>{gap} min</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>Beyond {minutes} min of {service}</source>
+        <translation>A más de {minutes} min de {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>People counted: {service}</source>
+        <translation>Personas contadas: {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>Beyond {minutes} min, 65 and over</source>
+        <translation>A más de {minutes} min, 65 y más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>65 and over, beyond {minutes} min of {service}</source>
+        <translation>65 y más, a más de {minutes} min de {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>in %, {minutes} min of {service}</source>
+        <translation>en %, {minutes} min de {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>Thousand years lived</source>
+        <translation>Miles de años vividos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>{first}–{last}, per thousand a year</source>
+        <translation>{first}–{last}, por mil al año</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <source>Area (km²)</source>
+        <translation>Superficie (km²)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>{year}, inhabitants per km²</source>
+        <translation>{year}, habitantes por km²</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>Density</source>
+        <translation>Densidad</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
         <source>Fewer than three {units} have people: nothing can be compared.</source>
         <translation>Menos de tres {units} tienen habitantes: no hay nada que comparar.</translation>
@@ -16769,11 +17255,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
-        <source>Only work is seen here: what nobody has counted is not shown, and it is not nought.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>Workers of the strongest links, from the one to the other</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16824,7 +17305,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
-        <source>Rural residents: {people} work in town.</source>
+        <source>{people} rural residents work in town.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16834,17 +17315,17 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
-        <source>Rural residents: {people} work in the city or a town. Of these, {share} go to the city.</source>
+        <source>{people} rural residents work in the city or a town, {share} in the city.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
-        <source>Not given: {layers}. They are not shown, and they are not nought.</source>
+        <source>Not given, and not nought: {layers}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
-        <source>Not seen, because hardly anybody counts it between {units}: {layers}.</source>
+        <source>Hardly ever counted, and not nought: {layers}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16855,12 +17336,12 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
-        <source>{name}: {total} {measure}, {between} of them between {units} ({source}).</source>
+        <source>{name}: {total} {measure} ({source})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
-        <source>{name}: who uses whose, from the nearest of each kind, made here; of {total} uses {between} are in another {unit}.</source>
+        <source>{name}: {between} of {total} uses are in another {unit} (the nearest of each kind, made here)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16910,6 +17391,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
         <source>Flows of commuters whose number is not published are in no link: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
+        <source>other links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
+        <source>Other links whose amount is not published are left out: {count}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17000,8 +17491,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
+        <source>city or town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
         <source>Links between town and country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
+        <source>Links: {remark}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17017,6 +17518,21 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
         <source>Of links between town and country only those are seen that somebody has counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
+        <source>The {count} strongest links by work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
+        <source>Share of all who commute on the links of the map (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
+        <source>Workers both ways; these {drawn} of {pairs} pairs carry {share} of all who commute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17041,8 +17557,409 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
-        <source>{ratio} go into town from the country for each who goes out.</source>
+        <source>For each who goes out into the country, {ratio} come into town.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>W M N S C</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>The criteria</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Near: a shared border or {minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Near: a shared border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Work: {share} of the employed commute to the town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Mutual: at least {share} (1: the same both ways)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Services: {share} of the kinds are used in the town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Complementary jobs: sectors differ by {share} (0-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Work: not evaluated, no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Mutual: not evaluated, no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Near: not evaluated, no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Services: not evaluated, no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Complementary jobs: not evaluated, no data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>No pair meets work and another criterion.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Rural {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Town</source>
+        <translation>Población urbana</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Commute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Commuters to the town, of the employed (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Mutual</source>
+        <translation>Mutuo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>How mutual commuting is (0-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Minutes between the capitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Kinds of service used in the town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>The share times the kinds that are used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/words.py"/>
+        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
+        <source>the same</source>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>The first pairs: criteria met, then workers both ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Filled: met; outlined: not met; –: not evaluated. Our screening, no official method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>{there} of {kinds}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
+        <source>none</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>× {factor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
+        <source>rule</source>
+        <translation>regla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Pairs by class, limits {head}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
+        <source>How far the limits decide</source>
+        <translation>Cuánto deciden los límites</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>{some} of the {all} strong pairs sit on a limit: another limit would change them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>{some} of the {all} strong pairs reach beyond the functional urban area of the town.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>No pair is recommended: the table shows what speaks for it. Will, money and governance are in no table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Strong pairs on a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>Strong pairs beyond the urban area of the town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>mutual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <source>complementary jobs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>Who could work together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>Partnerships: {remark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>Partnership candidates: each pair of a rural unit and a town is judged by commuting, how mutual it is, nearness, services and sectors; what has no data is not evaluated. The limits are ours: no office and no law sets them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>Near are units that share a border.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>OECD (2013), Rural-Urban Partnerships: An Integrated Approach to Economic Development (the purpose, not the limits).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>No partnership is recommended: will, money and governance are in no table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>Too few criteria could be judged to call any pair strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>Pairs that meet all criteria that could be judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>Pairs that meet work and another criterion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>No pair of a rural {unit} and a town meets all criteria that could be judged; {pairs} meet work and another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>{pairs} pairs of a rural {unit} and a town meet all {criteria} criteria that could be judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>Of these across two associations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>Each of them lies within one association that exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>{across} of them are in no association together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
+        <source>Partnership candidates</source>
+        <translation>Candidatas a una alianza</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>Best pair of each {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>Of {pairs} pairs of {rural} rural {units} with {towns} towns and cities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>
+        <source>Areas by other settings</source>
+        <translation>Áreas con otros ajustes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>
+        <source>Areas below the ideal by other settings</source>
+        <translation>Áreas por debajo del ideal con otros ajustes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>
+        <source>People whose area keeps its seat (%)</source>
+        <translation>Población cuya área conserva la cabecera (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>How far the rule decides</source>
+        <translation>Hasta dónde decide la regla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>
+        <source>Keep seat: people whose area has the same seat as under the rule</source>
+        <translation>Conservan cabecera: población cuya área tiene la misma cabecera que con la regla</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>
+        <source>{ideal}, used</source>
+        <translation>{ideal}, usado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>
+        <source>ideal {ideal}</source>
+        <translation>ideal {ideal}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>
+        <source>{number} areas</source>
+        <translation>{number} áreas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>
+        <source>{number} below it</source>
+        <translation>{number} por debajo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>
+        <source>{share} keep seat</source>
+        <translation>{share} la conservan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>
+        <source>areas</source>
+        <translation>áreas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>
+        <source>keep seat</source>
+        <translation>conservan cabecera</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>
+        <source>close: {minutes} min</source>
+        <translation>cerca: {minutes} min</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/words.py"/>
+        <source>far: {minutes} min</source>
+        <translation>lejos: {minutes} min</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>
+        <source>centre: {minutes} min</source>
+        <translation>centro: {minutes} min</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
@@ -17636,13 +18553,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
-        <source>Area (km²)</source>
-        <translation>Superficie (km²)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/cover.py"/>
         <source>Inhabitants per km² of the region</source>
         <translation>Habitantes por km² de la región</translation>
     </message>
@@ -17690,9 +18600,44 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Contados juntos</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/links.py"/>
+        <source>class unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/links.py"/>
+        <source>{home} → {work}: {larger}; back: {smaller}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/links.py"/>
+        <source>rural</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/links.py"/>
+        <source>Link between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/links.py"/>
+        <source>Workers, both ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/minutes.py"/>
         <source>service</source>
         <translation>servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/partnerships.py"/>
+        <source>association that exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/partnerships.py"/>
+        <source>pairs</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
@@ -17727,6 +18672,41 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
         <source>road of the plan</source>
         <translation>vía del plan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/ruralareas.py"/>
+        <source>Urban area</source>
+        <translation>Área urbana</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/ruralareas.py"/>
+        <source>under {ideal} people, none to join in reach: {number}</source>
+        <translation>menos de {ideal} habitantes, ninguna a la que unirse: {number}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/ruralareas.py"/>
+        <source>one area each; the colour has no meaning</source>
+        <translation>un área cada una; el color no significa nada</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/ruralareas.py"/>
+        <source>seat: its largest place</source>
+        <translation>cabecera: su población mayor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/ruralareas.py"/>
+        <source>enclosed by urban areas, stays small: {number}</source>
+        <translation>rodeada de áreas urbanas, no crece: {number}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/ruralareas.py"/>
+        <source>urban areas: {count} {units}</source>
+        <translation>áreas urbanas: {count} {units}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/ruralareas.py"/>
+        <source>city of an urban area</source>
+        <translation>ciudad de un área urbana</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/settlements.py"/>
@@ -18976,13 +19956,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tips.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/registering.py"/>
-        <source>Inhabitants {year}</source>
-        <translation>Habitantes {year}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
         <source>Results</source>
         <translation>Resultados</translation>
     </message>
@@ -19268,12 +20241,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/published_inputs.py"/>
         <source>Lower MIN_COUNT, add units, or make the diagnosis without PUBLISH.</source>
         <translation>Baje MIN_COUNT, añada unidades o haga el diagnóstico sin PUBLISH.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/published_inputs.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
-        <source>Under 15</source>
-        <translation>Menores de 15 años</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/published_inputs.py"/>
@@ -20803,11 +21770,6 @@ Muestra que algo ha cambiado, por accidente o por trabajo; no protege de quien q
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
-        <source>rule</source>
-        <translation>regla</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
         <source>input</source>
         <translation>entrada</translation>
     </message>
@@ -21036,11 +21998,6 @@ Muestra que algo ha cambiado, por accidente o por trabajo; no protege de quien q
         <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
         <source>the whole</source>
         <translation>la totalidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
-        <source>none</source>
-        <translation>nada</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
@@ -22780,6 +23737,31 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_inputs.py"/>
+        <source>Other population grids</source>
+        <translation>Otras mallas de población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_inputs.py"/>
+        <source>For city-regions: grids of the same people by other makers. The tier of a city is the one that more than half of all grids give, and otherwise mostly that of the population above. Cities and classes stay those of that one.</source>
+        <translation>Para las regiones urbanas: mallas de la misma población hechas por otros. El rango de una ciudad es el que da más de la mitad de las mallas y, si no, casi siempre el de la población de arriba. Las ciudades y las clases siguen siendo las de esta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_inputs.py"/>
+        <source>'{layer}' was brought onto the cells of the population by sums.</source>
+        <translation>«{layer}» se llevó a las celdas de la población por sumas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_inputs.py"/>
+        <source>'{layer}' holds the people of the population: it would vote twice.</source>
+        <translation>«{layer}» tiene la misma población: votaría dos veces.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_inputs.py"/>
+        <source>Give grids by other makers as OTHER_POPULATIONS.</source>
+        <translation>Dé mallas de otros autores como OTHER_POPULATIONS.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_inputs.py"/>
         <source>Bring friction or speeds onto the cells of the population, or make them on cells that lie whole in those.</source>
         <translation>Lleve la fricción o las velocidades a las celdas de la población, o calcúlelas en celdas que quepan enteras en estas.</translation>
     </message>
@@ -22792,6 +23774,51 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
         <source>Size, 1 the smallest of 7</source>
         <translation>Tamaño, 1 el menor de 7</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
+        <source>all grids agree</source>
+        <translation>todas las mallas coinciden</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
+        <source>more than half of the grids</source>
+        <translation>más de la mitad de las mallas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
+        <source>the population's own, and no tier is given more often</source>
+        <translation>el de la propia población, y ninguno se da más veces</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
+        <source>the population's own, and none is higher</source>
+        <translation>el de la propia población, y ninguno es más alto</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
+        <source>given most often, and higher than the population's own</source>
+        <translation>el que más veces se da, y más alto que el de la propia población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
+        <source>the population's own</source>
+        <translation>el de la propia población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
+        <source>Tier, 1 the smallest of 4; 0: none</source>
+        <translation>Rango, 1 el menor de 4; 0: ninguno</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
+        <source>Tiers by each grid, the population's own first</source>
+        <translation>Rangos según cada malla, primero la propia población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
+        <source>Why this tier</source>
+        <translation>Por qué este rango</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
@@ -22900,11 +23927,6 @@ Los municipios cuentan en su sede, como la capital, o en un punto de su superfic
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
-        <source>Intermediate</source>
-        <translation>Intermedia</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
         <source>Peripheral</source>
         <translation>Periférica</translation>
     </message>
@@ -22991,6 +24013,11 @@ Los municipios cuentan en su sede, como la capital, o en un punto de su superfic
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
+        <source>Those of the publication where two cities reach them, else the smaller ones</source>
+        <translation>Los de la publicación si dos ciudades los alcanzan; si no, los menores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
         <source>Own sizes (people)</source>
         <translation>Tamaños propios (habitantes)</translation>
     </message>
@@ -23011,13 +24038,18 @@ Los municipios cuentan en su sede, como la capital, o en un punto de su superfic
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
-        <source>published breaks</source>
-        <translation>límites publicados</translation>
+        <source>Count within</source>
+        <translation>Contar dentro de</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
-        <source>regional breaks</source>
-        <translation>límites regionales</translation>
+        <source>Polygons: people and cells of the classes are counted in the cells whose centres lie in them. Without it those of the whole grid are.</source>
+        <translation>Polígonos: la población y las celdas de las clases se cuentan en las celdas cuyo centro está en ellos. Sin él se cuentan las de toda la malla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
+        <source>published breaks</source>
+        <translation>límites publicados</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
@@ -23075,13 +24107,18 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
-        <source>How far the rule decides</source>
-        <translation>Hasta dónde decide la regla</translation>
+        <source>Areas by other settings, and the share of the people whose area keeps its seat.</source>
+        <translation>Áreas con otros ajustes y la parte de la población cuya área conserva la cabecera.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
-        <source>Areas by other settings, and the share of the people whose area keeps its seat.</source>
-        <translation>Áreas con otros ajustes y la parte de la población cuya área conserva la cabecera.</translation>
+        <source>Units by other ideal sizes</source>
+        <translation>Unidades con otros tamaños ideales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>The area of each unit with half and with twice the ideal size.</source>
+        <translation>El área de cada unidad con la mitad y con el doble del tamaño ideal.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
@@ -23209,6 +24246,73 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Between their seats</source>
         <translation>Entre sus cabeceras</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_chart.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <source>Gap</source>
+        <translation>Brecha</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_chart.py"/>
+        <source>{name}: {count} {units}, {people} people</source>
+        <translation>{name}: {count} {units}, {people} personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_chart.py"/>
+        <source>{name} worse off</source>
+        <translation>{name}: peor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_chart.py"/>
+        <source>{name} better off</source>
+        <translation>{name}: mejor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_chart.py"/>
+        <source>equal (within {share} % or under 1 point)</source>
+        <translation>igual (dentro del {share} % o por debajo de 1 punto)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_chart.py"/>
+        <source>no better or worse</source>
+        <translation>ni mejor ni peor</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_chart.py"/>
+        <source>in %</source>
+        <translation>en %</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_chart.py"/>
+        <source>change, in %</source>
+        <translation>cambio, en %</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_chart.py"/>
+        <source>for every 100</source>
+        <translation>por cada 100</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_chart.py"/>
+        <source>mean, by people</source>
+        <translation>media, por personas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_chart.py"/>
+        <source>equal</source>
+        <translation>igual</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_chart.py"/>
+        <source>{ratio} times</source>
+        <translation>{ratio} veces</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_chart.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <source>{points} points</source>
+        <translation>{points} puntos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
@@ -23392,29 +24496,13 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
-        <source>{name} worse off</source>
-        <translation>{name}: peor</translation>
+        <source>{count} units</source>
+        <translation>{count} unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
-        <source>{name} better off</source>
-        <translation>{name}: mejor</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
-        <source>equal (within {share} % or under 1 point)</source>
-        <translation>igual (dentro del {share} % o por debajo de 1 punto)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
-        <source>no better or worse</source>
-        <translation>ni mejor ni peor</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
-        <source>Gap</source>
-        <translation>Brecha</translation>
+        <source>units</source>
+        <translation>unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
@@ -23431,52 +24519,6 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>All people of each class together; every row has its own scale; the arrow points to where it is worse. Units count at their capital.</source>
         <translation>Todas las personas de cada clase juntas; cada fila tiene su propia escala; la flecha señala hacia donde es peor. Las unidades cuentan en su capital.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
-        <source>{name}: {units} units, {people} people</source>
-        <translation>{name}: {units} unidades, {people} personas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
-        <source>{count} units</source>
-        <translation>{count} unidades</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
-        <source>in %</source>
-        <translation>en %</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
-        <source>change, in %</source>
-        <translation>cambio, en %</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
-        <source>for every 100</source>
-        <translation>por cada 100</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
-        <source>mean, by people</source>
-        <translation>media, por personas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
-        <source>equal</source>
-        <translation>igual</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
-        <source>{ratio} times</source>
-        <translation>{ratio} veces</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
-        <source>{points} points</source>
-        <translation>{points} puntos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
@@ -23711,11 +24753,6 @@ Los vínculos de servicios se hacen aquí: quién usa los servicios de quién, p
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
-        <source>Town and country</source>
-        <translation>Ciudad y campo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
         <source>One row a layer and pair of classes.</source>
         <translation>Una fila por capa y pareja de clases.</translation>
     </message>
@@ -23917,11 +24954,6 @@ Los vínculos de servicios se hacen aquí: quién usa los servicios de quién, p
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
-        <source>Mutual</source>
-        <translation>Mutuo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
         <source>Near</source>
         <translation>Cerca</translation>
     </message>
@@ -23932,13 +24964,13 @@ Los vínculos de servicios se hacen aquí: quién usa los servicios de quién, p
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
-        <source>Rural unit</source>
-        <translation>Unidad rural</translation>
+        <source>Place in the list</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
-        <source>Town</source>
-        <translation>Población urbana</translation>
+        <source>Rural unit</source>
+        <translation>Unidad rural</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
@@ -24099,11 +25131,6 @@ Los vínculos de servicios se hacen aquí: quién usa los servicios de quién, p
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
-        <source>Partnership candidates</source>
-        <translation>Candidatas a una alianza</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
         <source>Judges each pair of a rural unit and a town by five criteria: commuting to the town, how mutual it is, nearness, services of the town that the rural unit uses, and different jobs. Each stays visible; one without data is not evaluated. Strong pairs meet all that could be judged, at least three; candidates meet work and another.
 
 The limits are ours: the OECD's work on rural-urban partnerships (2013) names the purpose and no numbers. How far they decide is told, and associations that exist are scored by the same rule. No pair is recommended.</source>
@@ -24141,11 +25168,6 @@ Los límites son nuestros: el trabajo de la OCDE sobre alianzas urbano-rurales (
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
         <source>The units with their best partner and their group.</source>
         <translation>Las unidades con su mejor pareja y su grupo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
-        <source>How far the limits decide</source>
-        <translation>Cuánto deciden los límites</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnershipcandidates.py"/>
@@ -24480,6 +25502,11 @@ Los límites son nuestros: el trabajo de la OCDE sobre alianzas urbano-rurales (
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Setting</source>
+        <translation>Ajuste</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Parameter that is changed</source>
         <translation>Parámetro que se cambia</translation>
     </message>
@@ -24502,6 +25529,11 @@ Los límites son nuestros: el trabajo de la OCDE sobre alianzas urbano-rurales (
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Share of the people whose area keeps its seat (0-1)</source>
         <translation>Parte de la población cuya área conserva la cabecera (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Unit (code)</source>
+        <translation>Unidad (código)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/seat_inputs.py"/>
@@ -24893,10 +25925,10 @@ El nivel es solo distancia: no dice nada de lo que ofrece un lugar. Las ciudades
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
-        <source>Classifies each cell of a population grid by the city that it belongs to, its size and the time to it, in thirty classes after Cattaneo et al. 2021: cities of seven sizes, and the country within one, two and three hours of each; towns and hinterland beyond. In one band the larger city wins: a metropolis at 50 minutes goes before a town at 20. Times run to the nearest cell of a city, not to its middle. City-regions after Cattaneo, Girgin et al. 2024 come from the same searches.
+        <source>Classifies each cell of a population grid by the city that it belongs to, its size and the time to it, in thirty classes after Cattaneo et al. 2021: cities of seven sizes, and the country within one, two and three hours of each; towns and hinterland beyond. In one band the larger city wins: a metropolis at 50 minutes goes before a town at 20. Times run to the nearest cell of a city, not to its middle. City-regions after Cattaneo, Girgin et al. 2024 come from the same searches; several population grids vote on the tiers of their cities.
 
 Cities beyond the edge of the grid are not seen: give as much land around the region as is travelled in the last band, foreign cities included. A surface finer than the grid counts by the fastest part of each cell.</source>
-        <translation>Clasifica cada celda de una malla de población por la ciudad a la que pertenece, el tamaño de esta y el tiempo hasta ella, en treinta clases según Cattaneo et al. 2021: ciudades de siete tamaños y el campo a una, dos y tres horas de cada una; más allá, poblaciones y hinterland. Dentro de una franja gana la ciudad mayor: una metrópoli a 50 minutos va antes que una villa a 20. Los tiempos llegan hasta la celda más próxima de la ciudad, no hasta su centro. Las regiones urbanas según Cattaneo, Girgin et al. 2024 salen de las mismas búsquedas.
+        <translation>Clasifica cada celda de una malla de población por la ciudad a la que pertenece, el tamaño de esta y el tiempo hasta ella, en treinta clases según Cattaneo et al. 2021: ciudades de siete tamaños y el campo a una, dos y tres horas de cada una; más allá, poblaciones y hinterland. Dentro de una franja gana la ciudad mayor: una metrópoli a 50 minutos va antes que una villa a 20. Los tiempos llegan hasta la celda más próxima de la ciudad, no hasta su centro. Las regiones urbanas según Cattaneo, Girgin et al. 2024 salen de las mismas búsquedas; varias mallas de población votan el rango de sus ciudades.
 
 Las ciudades más allá del borde de la malla no se ven: dé alrededor de la región tanto territorio como se recorre en la última franja, con las ciudades extranjeras. Una superficie más fina que la malla cuenta por la parte más rápida de cada celda.</translation>
     </message>
@@ -24932,11 +25964,6 @@ Las ciudades más allá del borde de la malla no se ven: dé alrededor de la reg
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
-        <source>Cities on the grid</source>
-        <translation>Ciudades de la malla</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
         <source>Outlines of the cities, with people, size, and whether they touch the edge of the data.</source>
         <translation>Contornos de las ciudades, con su población, su tamaño y si tocan el borde de los datos.</translation>
     </message>
@@ -24969,6 +25996,11 @@ Las ciudades más allá del borde de la malla no se ven: dé alrededor de la reg
         <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
         <source>Its four cities, their tiers, its primary city and its people.</source>
         <translation>Sus cuatro ciudades, los rangos de estas, su ciudad principal y su población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>People from which on a city counts</source>
+        <translation>Habitantes desde los que cuenta una ciudad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
@@ -27023,6 +28055,86 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Pairs of units and towns</source>
+        <translation>Parejas de unidades y poblaciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>code of the rural municipality</source>
+        <translation>código del municipio rural</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>meets all criteria that could be judged</source>
+        <translation>cumple todos los criterios que se pudieron evaluar</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>in an association together</source>
+        <translation>juntas en una asociación</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>pairs, as Partnership candidates writes them</source>
+        <translation>las parejas, como las escribe Candidatas a una alianza</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Links between units</source>
+        <translation>Vínculos entre unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>layer of links: commuting or not</source>
+        <translation>capa de vínculos: trabajo o no</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>kind of pair: town and country or not</source>
+        <translation>tipo de pareja: ciudad y campo o no</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>amount, both ways</source>
+        <translation>cantidad, en ambos sentidos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>links of pairs, as Balance of links writes them</source>
+        <translation>los vínculos de parejas, como los escribe Balance de vínculos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>What is seen of links</source>
+        <translation>Lo que se ve de los vínculos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>state: seen or not</source>
+        <translation>estado: se ve o no</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>layers with and without data, as Balance of links writes them</source>
+        <translation>las capas con y sin datos, como las escribe Balance de vínculos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>Towns of units</source>
+        <translation>Poblaciones de las unidades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>towns within reach: none or some</source>
+        <translation>poblaciones al alcance: ninguna o alguna</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>the towns of units, as Settlement hierarchy writes them</source>
+        <translation>las poblaciones de las unidades, como las escribe Jerarquía de asentamientos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>origin</source>
         <translation>origen</translation>
     </message>
@@ -28410,13 +29522,6 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
         <source>improves</source>
         <translation>mejora</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
-        <location filename="../../urban_rural_linkages/gui/board/words.py"/>
-        <location filename="../../urban_rural_linkages/gui/matrix/determinations_dialog.py"/>
-        <source>the same</source>
-        <translation>igual</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/determined.py"/>
@@ -33633,11 +34738,6 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>an hour</source>
-        <translation>una hora</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
         <source>one year</source>
         <translation>un año</translation>
     </message>
@@ -33645,11 +34745,6 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
         <source>{count} years</source>
         <translation>{count} años</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>{count} minutes</source>
-        <translation>{count} minutos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
@@ -35181,6 +36276,51 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <translation>«{indicator}» es 0 en la clase {name}: si los minutos son los de la capital, una ciudad con el servicio tiene 0 por construcción.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap_reading.py"/>
+        <source>{group}: {compare} in the country, {base} in the cities.</source>
+        <translation>{group}: {compare} en el medio rural, {base} en las ciudades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap_reading.py"/>
+        <source>{group}: {compare} in the country, {base} in the towns.</source>
+        <translation>{group}: {compare} en el medio rural, {base} en las poblaciones.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap_reading.py"/>
+        <source>In rural {units} there are {men} men for every 100 women; in the cities, {other}.</source>
+        <translation>En los {units} rurales hay {men} hombres por cada 100 mujeres; en las ciudades, {other}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap_reading.py"/>
+        <source>In rural {units} there are {men} men for every 100 women; in the towns, {other}.</source>
+        <translation>En los {units} rurales hay {men} hombres por cada 100 mujeres; en las poblaciones, {other}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap_reading.py"/>
+        <source>{share} of rural people live over {minutes} minutes from {service}; in the cities, {other}.</source>
+        <translation>El {share} de la población rural vive a más de {minutes} minutos de {service}; en las ciudades, el {other}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap_reading.py"/>
+        <source>{share} of rural people live over {minutes} minutes from {service}; in the towns, {other}.</source>
+        <translation>El {share} de la población rural vive a más de {minutes} minutos de {service}; en las poblaciones, el {other}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap_reading.py"/>
+        <source>{group} hardly differs: {compare} in the country against {base}.</source>
+        <translation>{group}: apenas hay diferencia, {compare} en el medio rural frente a {base}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap_reading.py"/>
+        <source>{group}: highest in small places. Half of the rural {units} have more than {median}; all rural people together have {value}.</source>
+        <translation>{group}: más en los lugares pequeños. La mitad de los {units} rurales supera el {median}; toda la población rural junta tiene el {value}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap_reading.py"/>
+        <source>{group}: unknown for too many people, so nothing is said of its gap.</source>
+        <translation>{group}: se desconoce de demasiadas personas, así que no se dice nada de su brecha.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap_rows.py"/>
         <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
         <source>Row {row} of the indicators is not complete: '{text}'.</source>
@@ -36017,6 +37157,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
+        <source>It needs a population grid (POPULATION), by which units are cities, towns or rural.</source>
+        <translation>Necesita una malla de población (POPULATION), por la que las unidades son ciudades, poblaciones o rurales.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
         <source>It needs the units with outlines, their codes, and their inhabitants in two years: neighbours are joined.</source>
         <translation>Necesita las unidades con contornos, sus códigos y sus habitantes en dos años: se unen vecinos.</translation>
     </message>
@@ -36024,6 +37169,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
         <source>It needs commuting (FLOWS with ORIGIN, DESTINATION and WORKERS).</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
+        <source>It needs a population grid (POPULATION).</source>
+        <translation>Necesita una malla de población (POPULATION).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
@@ -38343,11 +39493,6 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/words.py"/>
-        <source>far: {minutes} min</source>
-        <translation>lejos: {minutes} min</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/board/words.py"/>
         <source>over +15</source>
         <translation>más de +15</translation>
     </message>
@@ -39862,6 +41007,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Plans</source>
         <translation>Planes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Partnerships</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
