@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from qgis.core import QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsRasterLayer, QgsSettings, QgsVectorLayer
 
 from tests.iso_schema import complaints
 from urban_rural_linkages import about
@@ -138,3 +138,46 @@ def test_results_of_single_algorithms_can_be_described(run, name, tmp_path):
     file = tmp_path / "a.xml"
     file.write_bytes(iso_document(found))
     assert complaints([file]) == []
+
+
+@pytest.fixture
+def asked_for(qgis_app):
+    """A profile whose options ask for metadata beside each result."""
+    QgsSettings().setValue("urban_rural_linkages/iso_metadata", "true")
+    yield
+    QgsSettings().remove("urban_rural_linkages/iso_metadata")
+
+
+@pytest.mark.parametrize(
+    ("name", "ending", "file_format"),
+    [("agestructure", "gpkg", "GeoPackage"), ("agestructure", "geojson", "GeoJSON"), ("degurbagrid", "tif", "GeoTIFF")],
+)
+def test_the_options_ask_for_a_file_beside_each_result(run, asked_for, name, ending, file_format, tmp_path):
+    run(name, **demo_inputs(name, tmp_path), OUTPUT=str(tmp_path / f"a.{ending}"))
+    file = tmp_path / f"a.{ending}.xml"
+    assert complaints([file]) == []
+    assert texts(file, ".//gmd:MD_Format/gmd:name") == [file_format]
+    assert texts(file, ".//gmd:statement")[0].endswith(f"urbanrural:{name}.")
+
+
+def test_a_table_of_a_geopackage_has_a_file_of_its_own(run, asked_for, tmp_path):
+    place = f"ogr:dbname='{tmp_path / 'all.gpkg'}' table=\"ages\" (geom)"
+    run("agestructure", **demo_inputs("agestructure", tmp_path), OUTPUT=place)
+    assert [file.name for file in tmp_path.glob("*.xml")] == ["all_ages.xml"]
+
+
+def test_a_file_that_cannot_be_written_is_told_of_and_the_result_stands(run, asked_for, feedback, tmp_path):
+    (tmp_path / "a.gpkg.xml").mkdir()
+    result = run("agestructure", **demo_inputs("agestructure", tmp_path), OUTPUT=str(tmp_path / "a.gpkg"))["OUTPUT"]
+    assert QgsVectorLayer(result, "a", "ogr").featureCount() > 0
+    assert feedback.warned("a.gpkg.xml", "could not be written")
+
+
+def test_unless_asked_nothing_lies_beside_a_result(run, tmp_path):
+    run("agestructure", **demo_inputs("agestructure", tmp_path), OUTPUT=str(tmp_path / "a.gpkg"))
+    assert list(tmp_path.glob("*.xml")) == []
+
+
+def test_a_scratch_layer_has_none(run, asked_for, tmp_path):
+    run("agestructure", **demo_inputs("agestructure", tmp_path), OUTPUT="TEMPORARY_OUTPUT")
+    assert list(tmp_path.glob("*.xml")) == []

@@ -40,11 +40,12 @@ def test_what_is_chosen_is_kept_and_filled_in(tmp_path):
     page.organisation.setText("Diputación de Cáceres")
     page.logo.setFilePath(str(tmp_path / "logo.png"))
     page.folder.setFilePath(str(tmp_path))
+    page.iso.setChecked(True)
     assert diagnosis_inputs() == {}, "nothing is kept before the options are accepted"
     page.apply()
     assert diagnosis_inputs() == {
         "LANGUAGE": "es", "AUTHOR": "Ana Núñez, Diputación de Cáceres", "LOGO": str(tmp_path / "logo.png"),
-        "FOLDER": str(Path(tmp_path) / "diagnosis"),
+        "FOLDER": str(Path(tmp_path) / "diagnosis"), "ISO_METADATA": True,
     }  # fmt: skip
     again = OptionsFactory().createWidget()
     assert (again.language.currentData(), again.author.text()) == ("es", "Ana Núñez")
@@ -73,7 +74,8 @@ def test_the_author_is_that_of_the_checklists():
 def test_every_field_has_a_label():
     page = OptionsPage(Desktop())
     named = [label.buddy() for label in page.findChildren(QLabel) if label.buddy() is not None]
-    assert set(named) == {page.language, page.author, page.organisation, page.logo, page.folder, page.sight}
+    assert set(named) == {page.language, page.author, page.organisation, page.logo, page.folder, page.iso,
+                          page.sight}  # fmt: skip
 
 
 class Desktop:

@@ -17,6 +17,7 @@ from ..core.notes import Note
 from ..io.database_output import label_fields
 from ..io.destinations import GEOTIFF, Destination, Kind, destination_of, file_of
 from ..io.geopackage import save_style
+from .iso_metadata import describe_beside
 from .provenance import describe
 from .run import Output
 from .styling import dress
@@ -36,16 +37,17 @@ def embed(
         return None
     place = destination_of(output.destination)
     if output.destination.lower().endswith(GEOTIFF) and place.kind is not Kind.DATABASE:
-        _describe_raster(output.destination, metadata)
-        return None
+        return _describe_raster(output.destination, metadata, saves_style)
     return _embed_in_table(output, place, metadata, saves_style)
 
 
-def _describe_raster(destination: str, metadata: QgsLayerMetadata) -> None:
+def _describe_raster(destination: str, metadata: QgsLayerMetadata, is_kept: bool) -> Note | None:
     layer = QgsRasterLayer(destination, "", "gdal")
-    if layer.isValid():
-        describe(layer, metadata)
-        layer.saveDefaultMetadata()
+    if not layer.isValid():
+        return None
+    describe(layer, metadata)
+    layer.saveDefaultMetadata()
+    return describe_beside(layer, destination) if is_kept else None
 
 
 def _opened(source: str, place: Destination) -> QgsVectorLayer:
@@ -65,9 +67,17 @@ def _embed_in_table(output: Output, place: Destination, metadata: QgsLayerMetada
         dress(layer, output.aliases, output.style)
         reason = _save_style(layer)
     if not reason:
-        return None
+        return _describe_table(source, place, metadata, output.destination) if saves_style else None
     return Note("The record of how '{target}' was made could not be kept with it: {reason}.",
                 target=without_credentials(output.destination), reason=str(reason).strip().rstrip("."))  # fmt: skip
+
+
+def _describe_table(source: str, place: Destination, metadata: QgsLayerMetadata, destination: str) -> Note | None:
+    if place.kind is Kind.DATABASE:  # which has no file that anything could lie beside
+        return None
+    layer = _opened(source, place)
+    describe(layer, metadata)
+    return describe_beside(layer, destination)
 
 
 def _save_record(output: Output, source: str, place: Destination, metadata: QgsLayerMetadata) -> tuple[bool, str]:

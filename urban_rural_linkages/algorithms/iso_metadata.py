@@ -9,19 +9,24 @@ from datetime import datetime, timezone
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from qgis.core import QgsApplication, QgsLayerMetadata, QgsMapLayer, QgsRasterLayer
+from qgis.core import QgsApplication, QgsLayerMetadata, QgsMapLayer, QgsProviderRegistry, QgsRasterLayer, QgsSettings
 
 from .. import about
-from ..core.dossier.iso_metadata import LayerMetadata, Omission, ProcessStep
+from ..core.dossier.iso_metadata import LayerMetadata, Omission, ProcessStep, iso_document
+from ..core.notes import Note
 from ..core.report.citations import Source
-from ..i18n import tr
+from ..i18n import current_language, tr
 from ..io.described_layers import extent_in_degrees
+from ..io.destinations import file_of
 from .account import amount_text, left_out_sentence
 from .provenance import account_of, parameters_of, rules_of, steps_of, without_places
 from .sources import sources_of
 
 _MADE_BY, _MADE_AT, _INPUTS = range(3)  # places in the history that `provenance` writes
 _YEARS = ("START_YEAR", "END_YEAR")
+_WANTED, _AUTHOR = "urban_rural_linkages/iso_metadata", "urban_rural_linkages/author"
+_FORMATS = {".gpkg": "GeoPackage", ".tif": "GeoTIFF", ".tiff": "GeoTIFF", ".geojson": "GeoJSON", ".csv": "CSV",
+            ".shp": "ESRI Shapefile", ".xlsx": "Office Open XML"}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,27 @@ def layer_metadata(layer: QgsMapLayer, beside: Beside) -> LayerMetadata:
         keywords=tuple(_keywords(maker)), limits=tuple(_limits(metadata, sources)), sources=sources,
         steps=tuple(_steps(layer, history)), omissions=tuple(map(_omission, account_of(layer))),
     )  # fmt: skip
+
+
+def describe_beside(layer: QgsMapLayer, destination: str) -> Note | None:
+    """Write the metadata of a result beside its file where the options ask for it; return why not, or nothing.
+
+    What lies in a database has no file beside it.
+    """
+    file = file_of(destination)
+    if file is None or not QgsSettings().value(_WANTED, False, type=bool):
+        return None
+    table = QgsProviderRegistry.instance().decodeUri("ogr", destination).get("layerName") or ""
+    name, ending = f"{file.stem}_{table}.xml" if table else f"{file.name}.xml", file.suffix.lower()
+    place = f"{file.name}|layername={table}" if table else file.name
+    beside = Beside(place, _FORMATS.get(ending, ending[1:]), current_language(),
+                    str(QgsSettings().value(_AUTHOR, "") or ""))  # fmt: skip
+    try:
+        file.with_name(name).write_bytes(iso_document(layer_metadata(layer, beside)))
+    except OSError as error:
+        return Note("The metadata for catalogues could not be written into '{file}': {reason}.", file=name,
+                    reason=error.strerror or str(error))  # fmt: skip
+    return None
 
 
 def _form(layer: QgsMapLayer) -> str:

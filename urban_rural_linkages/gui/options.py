@@ -10,14 +10,15 @@ from pathlib import Path
 from qgis.core import QgsSettings
 from qgis.gui import QgisInterface, QgsFileWidget, QgsOptionsPageWidget, QgsOptionsWidgetFactory
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QGroupBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from .. import about
 from ..i18n import tr
 from ..paths import resource
 
 _KEY = "urban_rural_linkages/{}"
-_NAMES = ("language", "author", "organisation", "logo", "folder")
+_YES = "true"
+_NAMES = ("language", "author", "organisation", "logo", "folder", "iso_metadata")
 
 
 def options() -> dict[str, str]:
@@ -33,12 +34,13 @@ def diagnosis_inputs() -> dict[str, object]:
         "AUTHOR": ", ".join(part for part in (chosen["author"], chosen["organisation"]) if part),
         "LOGO": chosen["logo"],
         "FOLDER": str(Path(chosen["folder"]) / "diagnosis") if chosen["folder"] else "",
+        "ISO_METADATA": chosen["iso_metadata"] == _YES,
     }
     return {name: value for name, value in inputs.items() if value}
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    """The page: language, author, organisation, logo and folder of reports, and the check of colours.
+    """The page: language, author, organisation, logo and folder of reports, metadata, and the check of colours.
 
     Parameters
     ----------
@@ -57,6 +59,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.author, self.organisation = QLineEdit(), QLineEdit()
         self.logo = _file_widget(QgsFileWidget.StorageMode.GetFile, tr("Pictures (*.png *.jpg *.jpeg *.svg)"))
         self.folder = _file_widget(QgsFileWidget.StorageMode.GetDirectory)
+        self.iso = QCheckBox(tr("For catalogues (ISO 19139), an XML file beside each result"))
         self.sight = QComboBox()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +74,7 @@ class OptionsPage(QgsOptionsPageWidget):
         form = QFormLayout(box)
         rows: tuple[tuple[str, QWidget], ...] = (
             (tr("Language"), self.language), (tr("Author"), self.author), (tr("Organisation"), self.organisation),
-            (tr("Logo"), self.logo), (tr("Folder of results"), self.folder),
+            (tr("Logo"), self.logo), (tr("Folder of results"), self.folder), (tr("Metadata"), self.iso),
         )  # fmt: skip
         for text, widget in rows:
             form.addRow(_named(text, widget), widget)
@@ -104,6 +107,7 @@ class OptionsPage(QgsOptionsPageWidget):
             "organisation": self.organisation.text().strip(),
             "logo": self.logo.filePath(),
             "folder": self.folder.filePath(),
+            "iso_metadata": _YES if self.iso.isChecked() else "",
         }
         for name, value in chosen.items():
             QgsSettings().setValue(_KEY.format(name), value)
@@ -118,6 +122,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.organisation.setText(chosen["organisation"])
         self.logo.setFilePath(chosen["logo"])
         self.folder.setFilePath(chosen["folder"])
+        self.iso.setChecked(chosen["iso_metadata"] == _YES)
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):
