@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from urban_rural_linkages.core.linkages.capitals import capitals, in_cities, largest_settlements
+from urban_rural_linkages.core.linkages.capitals import (
+    capitals,
+    in_cities,
+    largest_settlements,
+    units_of_settlements,
+)
 
 IDS, PEOPLE = ["b", "s1", "s2", "s3"], np.array([10.0, 500.0, 700.0, 700.0])
 UNITS = ["a", "b", "c", "d"]
@@ -46,3 +51,19 @@ def test_without_settlements_municipalities_have_no_capital():
 def test_a_settlement_of_unknown_people_is_a_capital_only_where_there_is_no_other():
     people, unit = np.array([np.nan, 40.0, np.nan, 7.0]), np.array([0, 0, 1, -1])
     assert largest_settlements(["a", "b", "c", "d"], people, unit, 3).tolist() == [1, 2, -1]
+
+
+class TestUnitsOfSettlements:
+    """A code that is told keeps a capital in its municipality although a simplified outline leaves it out."""
+
+    units = ("a", "b", "c")
+
+    def test_what_is_told_comes_before_the_outline(self):
+        assert units_of_settlements(["b", "c"], ["a", None], self.units) == ["b", "c"]
+
+    def test_where_nothing_is_told_the_outline_says(self):
+        assert units_of_settlements(["", "c"], ["a", None], self.units) == ["a", "c"]
+        assert units_of_settlements(None, ["a", None], self.units) == ["a", ""]
+
+    def test_codes_of_settlements_are_no_codes_of_municipalities(self):
+        assert units_of_settlements(["a", "b01"], ["c", "b"], self.units) == ["c", "b"]

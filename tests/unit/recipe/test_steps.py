@@ -75,7 +75,7 @@ def test_employed_people_alone_are_no_grids():
     assert step(state, "grids").condition == "empty"
 
 
-@pytest.mark.parametrize("name", ["UNEMPLOYED", "MEAN_INCOME", "SECTOR_FIELDS", "ASSOCIATIONS"])
+@pytest.mark.parametrize("name", ["UNEMPLOYED", "MEAN_INCOME", "FUA", "SECTOR_FIELDS", "ASSOCIATIONS"])
 def test_what_only_widens_a_chapter_fills_no_step(name):
     state = DiagnosisState()
     state.give(name, "something")

@@ -35,4 +35,6 @@ def work_parameters() -> p.Parameters:
         p.field("LABOUR_FORCE", tr("Labour force"), tr("Residents who work or look for work, of the same date."),
                 "UNITS"),
         p.field("MEAN_INCOME", tr("Mean income"), tr("Of a person or of a household of the unit, in money."), "UNITS"),
+        p.field("FUA", tr("Functional urban area"), tr("The urban area of each unit as it was published, empty "
+                "outside: functional rural areas leave it out. Without it, the one that commuting makes."), "UNITS"),
     ]  # fmt: skip

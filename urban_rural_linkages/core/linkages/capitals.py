@@ -84,6 +84,31 @@ def largest_settlements(ids: Sequence[str], people: Floats, unit: Integers, coun
     return found
 
 
+def units_of_settlements(
+    told: Sequence[str] | None, within: Sequence[str | None], unit_ids: Sequence[str]
+) -> list[str]:  # fmt: skip
+    """Return the municipality of each settlement, "" for none: as its field tells, else by the outline that holds it.
+
+    Parameters
+    ----------
+    told : sequence of str, optional
+        What a field of the settlements says that is called as the codes of the municipalities are; it is believed where
+        all that it says are municipalities.
+    within : sequence of str or None
+        The municipality whose outline holds each settlement.
+    unit_ids : sequence of str
+
+    Examples
+    --------
+    >>> units_of_settlements(["a", "b"], ["a", "a"], ["a", "b"]), units_of_settlements(["a", "7"], ["a", None], ["a"])
+    (['a', 'b'], ['a', ''])
+    """
+    by_outline = [code or "" for code in within]
+    if told is None or not set(told) - {""} <= set(unit_ids):
+        return by_outline
+    return [own or found for own, found in zip(told, by_outline, strict=True)]
+
+
 def in_cities(
     found: Capitals, units: ArrayLike, settlements: ArrayLike | None = None
 ) -> tuple[Booleans, Booleans]:  # fmt: skip

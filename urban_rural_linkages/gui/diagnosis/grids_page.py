@@ -43,6 +43,7 @@ class GridsPage(StepPage):
         self.columns["ASSOCIATIONS"] = [self.choices(grid, "MEMBER", "ASSOCIATION", text=tr("Member and name"))]
         self.choices(grid, "UNEMPLOYED", "LABOUR_FORCE", text=tr("Unemployed and labour force"))
         self.choices(grid, "MEAN_INCOME")
+        self.choices(grid, "FUA")
         self.register, self.flows = self.bands(2)
 
     def _show_more(self) -> None:

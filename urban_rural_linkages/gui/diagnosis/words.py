@@ -77,6 +77,7 @@ def _labels() -> dict[str, str]:
         "FLOWS": tr("Commuting"), "ORIGIN": tr("Where they live"), "DESTINATION": tr("Where they work"),
         "WORKERS": tr("Workers"), "SECTOR_FIELDS": tr("Jobs by sector"), "UNEMPLOYED": tr("Unemployed"),
         "LABOUR_FORCE": tr("Labour force"), "MEAN_INCOME": tr("Mean income"),
+        "FUA": tr("Functional urban area"),
         "LINKS": tr("Other links"), "LINK_ORIGIN": tr("From (links)"), "LINK_DESTINATION": tr("To (links)"),
         "LINK_VALUE": tr("Amount (links)"), "LINK_LAYER": tr("Layer (links)"),
         "LINK_UNIT": tr("Unit of measure (links)"), "LINK_YEAR": tr("Year (links)"),

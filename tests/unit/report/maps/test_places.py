@@ -52,11 +52,16 @@ def test_no_more_names_than_wanted_and_the_first_ones():
 
 
 def test_the_capital_is_larger_by_a_sixth_and_heavy_with_a_larger_dot():
-    capital, other = placed(Name("Capital", 20, 20, strong=True), Name("Other", 20, 80), size=6.0)
+    capital, other = placed(Name("Capital", 20, 20, strong=True, large=True), Name("Other", 20, 80), size=6.0)
     assert capital.text.size == pytest.approx(7.0) and capital.text.weight == "semibold"
     assert other.text.size == 6.0 and other.text.weight == "regular"
     one, two = [mark for mark in name_marks([capital, other]) if isinstance(mark, Circle)]
     assert one.radius == pytest.approx(1.4 * two.radius)
+
+
+def test_one_of_several_strong_names_is_heavy_and_no_larger():
+    strong, other = placed(Name("Seat", 20, 20, strong=True), Name("Other", 20, 80), size=6.0)
+    assert strong.text.size == other.text.size == 6.0 and strong.text.weight == "semibold"
 
 
 def test_a_symbol_has_no_dot_and_its_name_keeps_away_from_it():

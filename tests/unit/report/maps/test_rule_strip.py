@@ -35,7 +35,7 @@ def test_the_first_words_are_heavy_and_what_follows_the_second_is_soft():
     assert [mark.weight for mark in words] == ["semibold", "regular", "regular", "regular"]
     assert words[0].colour == words[1].colour != words[2].colour == words[3].colour
     steps = [below.y - above.y for above, below in pairwise(words)]
-    assert steps == pytest.approx([3.9, 3.9, 3.9])
+    assert steps == pytest.approx([3.7, 3.7, 3.7])
 
 
 @pytest.mark.parametrize(("tall", "bars", "height"), [(30.0, 28.0, 30.0), (20.0, 28.0, 28.0)])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.unit.report.any_text import NAMES, sure
 from tests.unit.report.drawn import Letters, touching_texts
-from urban_rural_linkages.core.report.drawing import Drawing, Hatch, Stroke, Text
+from urban_rural_linkages.core.report.drawing import Circle, Drawing, Hatch, Stroke, Text
 from urban_rural_linkages.core.report.maps.atlas import Atlas, Part
 from urban_rural_linkages.core.report.maps.choropleth import MapContent, MapMaker
 from urban_rural_linkages.core.report.maps.cover import Cover, cover_drawing
@@ -108,6 +108,17 @@ class TestHowManyNames:
         heavy = [mark.text for mark in of_kind(drawing, Text)
                  if mark.text.startswith("Village") and mark.weight == "semibold"]  # fmt: skip
         assert heavy == [f"Village {number}" for number in range(strong)]
+        sizes = {mark.text: mark.size for mark in of_kind(drawing, Text) if mark.text.startswith("Village")}
+        assert (sizes["Village 0"] > sizes["Village 5"]) == (strong == 1), "the capital alone is larger"
+
+    def test_no_name_covers_the_sign_of_another_place(self):
+        beside = [("A long name of a village", 30_000.0, 40_000.0), ("B", 36_000.0, 40_000.0)]
+        signs = Points([np.array([[x, y] for _, x, y in beside])], radius=1.0)
+        drawing = LAND.maps(MapContent(theme(), [signs], names=beside, most_names=2))[0]
+        (long,) = [mark for mark in of_kind(drawing, Text) if mark.text.startswith("A long")]
+        sign = max(of_kind(drawing, Circle), key=lambda mark: mark.x)
+        apart = abs(long.y - sign.y) > sign.radius or long.anchor == "end"
+        assert apart, "it is not written over its neighbour"
 
     def test_without_names_there_are_none(self):
         assert texts(LAND.small(MapContent(theme(), names=self.found))) == []

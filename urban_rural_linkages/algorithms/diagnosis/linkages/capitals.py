@@ -1,6 +1,8 @@
 """Capitals of a diagnosis: the point at which each unit counts, and the ways between them, for chapters on linkages.
 
-A unit counts at its largest settlement, or where none is known at a point on its surface.  All chapters on linkages
+A unit counts at its largest settlement, or where none is known at a point on its surface.  A settlement is of the unit
+that a field of the same name as the codes of the units says, else of the one whose outline holds it: outlines are often
+simplified, and a capital beyond its own border would be of its neighbour.  All chapters on linkages
 measure between these points, so that a town is as far on one page as on the next.
 """
 
@@ -14,11 +16,12 @@ from qgis.core import Qgis, QgsGeometry, QgsPointXY, QgsVectorLayer
 
 from ....core.arrays import Floats
 from ....core.known import how_many
-from ....core.linkages.capitals import NOWHERE, largest_settlements
+from ....core.linkages.capitals import NOWHERE, largest_settlements, units_of_settlements
 from ....core.notes import Amount, Note
 from ....i18n import note_sentence, tr
 from ....io.columns import Column
 from ....io.overlaps import zones_of
+from ...decisions.people_inputs import as_texts
 from ..access_times import LINES, ROADS, Way, straight_way, way_of
 from ..board_data import names_of_settlements
 from ..diagnosis import Diagnosis
@@ -97,10 +100,12 @@ def _points(diagnosis: Diagnosis) -> tuple[Floats, Sequence[str]]:
     own = table.ids(None)
     people = diagnosis.run.counts("SETTLEMENT_POP", own, "SETTLEMENTS")
     place = {code: row for row, code in enumerate(ids)}
-    zones = zones_of(table, units, ids)
-    holder = np.array([place.get(code or "", NOWHERE) for code in zones], dtype=np.int64)
+    code = diagnosis.run.field("UNIT_ID")
+    told = as_texts(table.column(code)) if code in table.field_names else None
+    zones = units_of_settlements(told, zones_of(table, units, ids), ids)
+    holder = np.array([place.get(zone, NOWHERE) for zone in zones], dtype=np.int64)
     largest = largest_settlements(own, people, holder, len(ids))
-    called, at = names_of_settlements(diagnosis, [code or "" for code in zones]), table.lonlat(own)
+    called, at = names_of_settlements(diagnosis, zones), table.lonlat(own)
     found = largest != NOWHERE
     lonlat[found] = at[largest[found]]
     return lonlat, [called[row] if row != NOWHERE else "" for row in largest.tolist()]

@@ -6,6 +6,7 @@ import numpy as np
 
 from ....core.linkages.area_list import AreaList, Units, area_list
 from ....core.linkages.area_merging import MergeRules
+from ...decisions.people_inputs import as_texts
 from ..diagnosis import Diagnosis, TableName
 from .capitals import CODE, PEOPLE, capitals_layer, way_inputs
 
@@ -14,28 +15,36 @@ UNITS, AREAS, CENTRES, MERGES = "rural_units", "rural_areas", "rural_centres", "
 SETTINGS, VARIED = "rural_settings", "rural_varied"
 RULES = MergeRules()
 """Rules by which the areas are drawn."""
-_CITIES = "fua_units"
+_MADE = "fua_units"
 
 
 def draw_areas(diagnosis: Diagnosis) -> list[str]:
-    """Draw the areas into tables, without the urban areas that commuting made, if any; return what was remarked."""
-    cities = _CITIES in diagnosis.tables
+    """Draw the areas into tables, without the urban areas that were given or made; return what was remarked."""
+    units, city = _cities(diagnosis)
     diagnosis.calculate(
         "functionalruralareas", SETTLEMENTS=capitals_layer(diagnosis), SETTLEMENT_ID=CODE, SETTLEMENT_POP=PEOPLE,
-        SETTLEMENT_NAME="name", UNITS=diagnosis.layer(_CITIES) if cities else diagnosis.run.value("UNITS"),
-        **diagnosis.passed_on("UNIT_ID", "NODATA_VALUES"), POP=diagnosis.run.value("POP_END"),
-        FUA="fua_id" if cities else None, **way_inputs(diagnosis), OUTPUT=TableName(UNITS), AREAS=TableName(AREAS),
-        CENTRES=TableName(CENTRES), LOG=TableName(MERGES), SENSITIVITY=TableName(SETTINGS),
+        SETTLEMENT_NAME="name", UNITS=units, **diagnosis.passed_on("UNIT_ID", "NODATA_VALUES"),
+        POP=diagnosis.run.value("POP_END"), FUA=city, **way_inputs(diagnosis), OUTPUT=TableName(UNITS),
+        AREAS=TableName(AREAS), CENTRES=TableName(CENTRES), LOG=TableName(MERGES), SENSITIVITY=TableName(SETTINGS),
         VARIED=TableName(VARIED),
     )  # fmt: skip
     return diagnosis.general_remarks()
 
 
+def _cities(diagnosis: Diagnosis) -> tuple[object, str | None]:
+    """Return the units and their field of urban areas: the one given, else of those that commuting made, else none."""
+    if diagnosis.given("FUA") or _MADE not in diagnosis.tables:
+        return diagnosis.run.value("UNITS"), diagnosis.run.field("FUA")
+    return diagnosis.layer(_MADE), "fua_id"
+
+
 def city_of_units(diagnosis: Diagnosis) -> list[str]:
     """Return the urban area of each unit that was left out for it; "" where it is of none."""
-    if _CITIES not in diagnosis.tables:
+    _, name = _cities(diagnosis)
+    if name is None:
         return [""] * len(diagnosis.unit_ids)
-    return [str(city or "") for city in diagnosis.table(_CITIES).column("fua_id")]
+    table = diagnosis.run.table("UNITS") if diagnosis.given("FUA") else diagnosis.table(_MADE)
+    return as_texts(table.column(name))
 
 
 def read_areas(diagnosis: Diagnosis) -> AreaList:

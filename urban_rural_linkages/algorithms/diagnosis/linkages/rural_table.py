@@ -11,7 +11,7 @@ from ....core.demography.group_comparison import GroupFigures, compare_groups
 from ....core.linkages.area_figures import ENCLOSED, ISOLATED
 from ....core.linkages.area_list import AreaList
 from ....core.report.amounts import Condition
-from ....core.report.blocks import Block, Paragraph, Table, side_by_side
+from ....core.report.blocks import Block, Table, side_by_side
 from ....core.report.origins import summary, total, value
 from ....i18n import tr
 from ..broad_people import people_by_broad_age
@@ -24,7 +24,7 @@ from ..service_names import service_name
 from ..writing import signed_percent
 from .rural_reading import AREAS, CHAPTER, RULES, UNITS
 
-_LISTED, _IN_ONE = 40, 7  # rows; of no more than so many one table stands alone
+_LISTED, _IN_ONE, _SHORT = 40, 7, 6  # rows; of no more than so many one table stands alone
 MARKS = {ISOLATED: "*", ENCLOSED: "†"}
 
 
@@ -64,10 +64,11 @@ def areas_table(diagnosis: Diagnosis, found: Listed) -> list[Block]:
     captions = tr("The areas, by people"), ""
     tables = [[_table(diagnosis, found, places, caption)] for places, caption in zip(columns, captions, strict=False)]
     shown = tables[0] if len(tables) == 1 else [side_by_side(*tables)]
-    return [*shown, Paragraph(" ".join(_notes(diagnosis, found, _LISTED)), "small")]
+    return [*shown]
 
 
-def _notes(diagnosis: Diagnosis, found: Listed, shown: int) -> list[str]:
+def table_notes(diagnosis: Diagnosis, found: Listed) -> list[str]:
+    """Return what the signs of the table mean, and whose minutes it has."""
     areas, write = found.areas, diagnosis.language.number
     told = []
     if areas.isolated:
@@ -76,7 +77,7 @@ def _notes(diagnosis: Diagnosis, found: Listed, shown: int) -> list[str]:
     if areas.enclosed:
         told.append(tr("† enclosed by urban areas."))
     told.append(tr("Minutes to the seat: mean of the people."))
-    return [*told, *rest_notes(diagnosis, shown, len(areas.ids))]
+    return [*told, *rest_notes(diagnosis, _LISTED, len(areas.ids))]
 
 
 def _table(diagnosis: Diagnosis, found: Listed, places: Sequence[int], caption: str) -> Table:
@@ -93,11 +94,16 @@ def _table(diagnosis: Diagnosis, found: Listed, places: Sequence[int], caption: 
 def _of_areas(diagnosis: Diagnosis, found: Listed, places: Sequence[int]) -> list[Figures]:
     write = diagnosis.language.number
     return [
-        Figures(diagnosis.words.headings, found.areas.units[places], write, value(AREAS, "units"),
+        Figures(_short(diagnosis.words.headings), found.areas.units[places], write, value(AREAS, "units"),
                 tr("Units of the area")),
         Figures(tr("People {year}").format(year=diagnosis.run.whole("END_YEAR")), found.areas.people[places], write,
                 value(AREAS, "population"), tr("People of the area")),
     ]  # fmt: skip
+
+
+def _short(word: str) -> str:
+    """Return a word as the head of a narrow column: Mun. for municipalities."""
+    return word if len(word) <= _SHORT else f"{word[:3]}."
 
 
 def seat_minutes(diagnosis: Diagnosis, found: Listed, places: Sequence[int]) -> Figures:
@@ -112,11 +118,11 @@ def _of_people(diagnosis: Diagnosis, found: Listed, places: Sequence[int]) -> li
     start, end = (total("change", field, where=known) for field in (first, last))
     ages, rows = origins_of_ages(diagnosis), _of_units(diagnosis, found, places)
     own = [found.figures[found.areas.ids[place]] for place in places]
-    years = f"{run.whole('START_YEAR')}–{run.whole('END_YEAR')}"
+    since = tr("Since {year}").format(year=run.whole("START_YEAR"))
     return [
-        Figures(years, [one.change_pct for one in own], partial(signed_percent, diagnosis.language),
+        Figures(since, [one.change_pct for one in own], partial(signed_percent, diagnosis.language),
                 end.less(start).percent_of(start), tr("Change of the area (%)"), rows=rows),
-        Figures(tr("65 and over"), [one.share_old for one in own], partial(diagnosis.language.percent, decimals=0),
+        Figures(tr("65+"), [one.share_old for one in own], partial(diagnosis.language.percent, decimals=0),
                 percent_of(ages["old"], ages["all"]), tr("Share of 65 and over in the area (%)"), rows=rows),
     ]  # fmt: skip
 

@@ -18,7 +18,7 @@ _NAMED, _FAR = 4, 2
 def how_to_read(diagnosis: Diagnosis, found: Listed) -> tuple[list[str], list[list[int]]]:
     """Return the texts of the panel beside the map, and the numbers of the figures of each."""
     areas, write = found.areas, diagnosis.language.number
-    first = tr("An area is a group of {units} where one centre pulls more than others. Areas that wanted each other "
+    first = tr("An area is a group of {units} where one centre pulls more than others; those that wanted each other "
                "most were joined until each had {ideal} people or lay an hour from the next.")  # fmt: skip
     told: list[tuple[str, list[int]]] = [(diagnosis.fill(first, ideal=RULES.ideal), [])]
     if areas.is_known and areas.enclosed:

@@ -13,7 +13,7 @@ from ..maps.ruralareas import rural_content
 from .capitals import way_between, without_people
 from .rural_reading import AREAS, CHAPTER, RULES, UNITS, draw_areas, read_areas
 from .rural_settings import settings_block
-from .rural_table import Listed, areas_table, with_figures
+from .rural_table import Listed, areas_table, table_notes, with_figures
 from .rural_words import how_to_read
 
 ID = CHAPTER
@@ -46,8 +46,9 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.lead, chapter.numbers = _lead(diagnosis, areas), _numbers(diagnosis, areas)
     chapter.summary += [chapter.lead] if chapter.lead else []
     chapter.blocks += [*_map(diagnosis, chapter, found), *areas_table(diagnosis, found), *settings_block(diagnosis),
-                       *_foot(diagnosis)]  # fmt: skip
-    chapter.blocks += [Caution(remark) for remark in (*without_people(diagnosis), *remarks)]
+                       _foot(diagnosis, found)]  # fmt: skip
+    over_roads = way_between(diagnosis).kind == "network"  # straight lines are told of below each page
+    chapter.blocks += [Caution(remark) for remark in (*without_people(diagnosis), *(remarks if over_roads else ()))]
     chapter.methods.append(_method(diagnosis))
     chapter.sources.append(tr("Dijkstra and Jacobs-Crisioni (2023), Developing a definition of Functional Rural Areas "
                               "in the EU, JRC135599."))  # fmt: skip
@@ -117,7 +118,7 @@ def _map(diagnosis: Diagnosis, chapter: ChapterResult, found: Listed) -> list[Bl
             Panel(tr("How to read this map"), texts, numbers)]  # fmt: skip
 
 
-def _foot(diagnosis: Diagnosis) -> list[Block]:
+def _foot(diagnosis: Diagnosis, found: Listed) -> Paragraph:
     told = diagnosis.fill(tr("Each {unit} counts at its capital. {way}. Not the areas that the JRC published."),
                           way=way_between(diagnosis).subtitle)  # fmt: skip
-    return [Paragraph(told, "small")]
+    return Paragraph(" ".join([*table_notes(diagnosis, found), told]), "small")

@@ -21,7 +21,7 @@ from .decisions import closure_content, next_content
 from .land import DiagnosisLand
 from .minutes import minutes_content, minutes_sheets
 from .plans import plan_content, plan_drawings, plan_multiples
-from .ruralareas import settings_strip
+from .ruralareas import rural_content, settings_strip
 from .synthesis import NAME as SYNTHESIS
 from .synthesis import synthesis_content
 from .themes import content_of, shows_units
@@ -82,12 +82,13 @@ def draw_maps(
 
 
 def _sizes(land: DiagnosisLand, theme: MapTheme, content: MapContent) -> list[Drawing]:
-    """Return a map in the sizes that a page may take; that of the next place leaves room for its curves and table."""
+    """Return a map in the sizes that a page may take; some leave room for charts and tables."""
     if theme.size == "half":
         return land.maker.halves(content)
     if theme.size == "wide":
         return land.maker.halves(content, columns_width(8), _WIDE)
-    return land.maker.maps(content, _ABOVE_CURVES if theme.name == NEXT_MAP else HEIGHTS)
+    lower = theme.name == NEXT_MAP or theme.content is rural_content
+    return land.maker.maps(content, _ABOVE_CURVES if lower else HEIGHTS)
 
 
 def small_maps(land: DiagnosisLand, content: MapContent) -> list[Drawing]:

@@ -11,7 +11,7 @@ from ....core.arrays import Booleans, Floats, Integers
 from ....core.linkages.area_list import AreaList
 from ....core.report.drawing import ACCENT, INK, SOFT, WHITE, Drawing, Hatch, Stroke
 from ....core.report.maps.areas import group_numbers, largest_members
-from ....core.report.maps.choropleth import LEGEND, MapContent
+from ....core.report.maps.choropleth import MapContent
 from ....core.report.maps.layers import Layer, Lines, Points, layer_keys
 from ....core.report.maps.legend import Key, column_legend
 from ....core.report.maps.rule_strip import BARS, MAP, rule_strip
@@ -49,7 +49,7 @@ def rural_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) ->
         Signs(_points(diagnosis, land, _is_town(diagnosis, cities)), kind=CITY, radius=0.9),
     ]  # fmt: skip
     keys = [*_keys(diagnosis, areas), *layer_keys(land.together)]
-    legend = column_legend(tr("Legend"), "", keys, LEGEND, TextWidths())
+    legend = column_legend(tr("Legend"), "", keys, land.maker.room_beside(), TextWidths())
     names = [*_names(diagnosis, land, _is_seat(diagnosis)), *_names(diagnosis, land, _is_town(diagnosis, cities))]
     return MapContent(shown, layers, names, beside=legend, title=theme.title, most_names=len(names),
                       strong_names=len(areas.ids))  # fmt: skip

@@ -190,7 +190,7 @@ def _settlement_marks(
             marks.append(Circle(x, y, radius + 0.9, None, Stroke(_FAR, 0.4)))
         said = tr("{name} ({women} women)")
         text = said.format(name=one.name, women=voice.number(one.women)) if one.women is not None else one.name
-        names.append(Name(text, x, y, one.is_capital, 0.0, radius))
+        names.append(Name(text, x, y, one.is_capital, 0.0, radius, one.is_capital))
     taken = [covered_by(name.x, name.y, name.clearance) for name in names]
     placed = place_names(names, 9, (1.0, 1.0, size[0] - 1.0, size[1] - 1.0), taken, measure)
     return [*marks, *name_marks(placed)]

@@ -12,7 +12,7 @@ from ..drawing import INK, LINE, SOFT, Drawing, Mark, Rectangle, Stroke, Text
 from ..lettering import Measure, shortened
 
 COLOUR = "#8276b8"
-_SIZE, _HEAD, _ROW, _THICK, _GAP = 6.5, 6.0, 4.6, 2.6, 2.0
+_SIZE, _HEAD, _ROW, _THICK, _GAP = 6.5, 6.0, 3.7, 2.3, 2.0
 
 
 @dataclass(frozen=True)

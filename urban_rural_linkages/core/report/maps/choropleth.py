@@ -58,7 +58,7 @@ class MapContent:
     most_names : int, optional
         How many names at most on a full map; as many as usual without it.
     strong_names : int
-        How many of the first names are strong: that of the capital alone, unless told.
+        How many of the first names are strong: that of the capital alone, unless told, which is larger too.
     """
 
     theme: UnitTheme | None = None
@@ -131,10 +131,17 @@ class MapMaker:
         marks += self._below(layout, layout.height)
         height = layout.height + _GAP + FURNITURE
         beside, tall = content.beside or self._legend(content)
-        left = min(max(layout.width, _LEAST_MAP) + _APART, FULL - LEGEND)
+        left = self._left_of_legend(layout)
         marks.append(Group(beside, left, 1.0))
         free = (left, 1.0 + tall + _BELOW_LEGEND)
         return Drawing(FULL, max(height, tall + 2.0), marks, self._alternative(content), self._joined(content), free)
+
+    def room_beside(self, heights: Sequence[float] = HEIGHTS) -> float:
+        """Return how wide a legend may be beside full maps of all these heights."""
+        return min(FULL - self._left_of_legend(self.layout(FULL_MAP, height)) for height in heights)
+
+    def _left_of_legend(self, layout: Layout) -> float:
+        return min(max(layout.width, _LEAST_MAP) + _APART, FULL - LEGEND)
 
     def half(self, content: MapContent, height: float, width: float = HALF) -> Drawing:
         """Return a map with its legend below it."""
@@ -237,13 +244,12 @@ class MapMaker:
         places = frame.placed(np.array([(x, y) for _, x, y in content.names])).tolist()
         symbols = [area for layer in points for area in layer.areas(layout.main)]
         names = [
-            Name(text, x, y, strong=number < content.strong_names)
+            Name(text, x, y, strong=number < content.strong_names, large=number < content.strong_names == 1)
             for number, ((text, _, _), (x, y)) in enumerate(zip(content.names, places, strict=True))
         ]
         names = [_beside(name, symbols) for name in names]
         paper: Area = (-1.0, -1.0, max(frame.width, 40.0), frame.height + 1.0)
-        taken = [area for area in symbols if not any(_holds(area, name) for name in names)]
-        return name_marks(place_names(names, most, paper, taken, self.measure, size))
+        return name_marks(place_names(names, most, paper, symbols, self.measure, size))
 
     def _alternative(self, content: MapContent) -> str:
         keys = [f"{key.label}: {key.count}" if key.count else key.label for key in content.all_keys(self.number)]

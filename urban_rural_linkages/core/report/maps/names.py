@@ -27,11 +27,13 @@ class Name:
     x, y : float
         Its point, in mm.
     strong : bool
-        Whether it is the capital, written larger.
+        Whether it is in heavy letters.
     radius : float
         Of the dot; 0 where something else stands there.
     clearance : float
         How far from the point its name stays.
+    large : bool
+        Whether it and its dot are larger too, as those of the capital.
     """
 
     text: str
@@ -40,6 +42,7 @@ class Name:
     strong: bool = False
     radius: float = 0.4
     clearance: float = 0.0
+    large: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,7 +93,7 @@ def place_names(
 def name_marks(placed: Sequence[PlacedName]) -> list[Mark]:
     """Return dots and names, names above."""
     dots: list[Mark] = [
-        Circle(name.x, name.y, name.radius * (1.4 if name.strong else 1.0), INK, Stroke(WHITE, 0.15))
+        Circle(name.x, name.y, name.radius * (1.4 if name.large else 1.0), INK, Stroke(WHITE, 0.15))
         for name in (entry.name for entry in placed) if name.radius
     ]  # fmt: skip
     return [*dots, *(entry.text for entry in placed)]
@@ -102,7 +105,7 @@ def covered_by(x: float, y: float, reach: float) -> Area:
 
 
 def _places(name: Name, size: float, measure: Measure) -> list[tuple[Text, Area]]:
-    points = size * 7 / 6 if name.strong else size
+    points = size * 7 / 6 if name.large else size
     weight: Weight = "semibold" if name.strong else "regular"
     em = points * _MILLIMETRES_OF_A_POINT
     width = measure.width(name.text, points, weight)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from ..drawing import INK, SOFT, Drawing, Group, Mark, Text
 from ..typesetting.styles import TEXT_WIDTH
 
-MAP, BARS = (24.0, 34.0), 44.0
+MAP, BARS = (24.0, 26.5), 44.0
 """Box of a map, and width of the bars, in mm."""
-_BLOCK, _LINE, _SIZE = 43.0, 3.9, 6.5  # mm: a map with its words, and a line of them; points
+_BLOCK, _LINE, _SIZE = 43.0, 3.7, 6.5  # mm: a map with its words, and a line of them; points
 _TOP, _GAP = 3.0, 1.0
 
 
