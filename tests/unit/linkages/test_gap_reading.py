@@ -24,7 +24,7 @@ def indicator(part, whole=PEOPLE, kind=SHARE, worse="high") -> Indicator:
 
 
 def reading(one: Indicator, rules: GapRules = CITIES, people=PEOPLE) -> GapReading:
-    return GapReading(urban_rural_gap([one], CLASSES, np.array(people), IDS, rules), rules)
+    return GapReading(urban_rural_gap([one], CLASSES, np.array(people), IDS, rules), rules, CLASSES)
 
 
 def said(note: Note | None) -> str | None:
@@ -70,6 +70,7 @@ def test_nothing_is_said_of_fewer_than_a_hundred_people():
     assert reading(OLD, people=few).level(OLD) is None
     assert reading(OLD, people=[1000.0, 500.0, 60.0, 40.0]).level(OLD) is not None
     assert reading(OLD).unknown(OLD) is None
+    assert reading(OLD, people=few).unknown(OLD) is None, "few, but known"
 
 
 def test_men_for_every_hundred_women():
@@ -80,6 +81,19 @@ def test_men_for_every_hundred_women():
     assert "in the towns, 100.0" in str(reading(men, TOWNS).men(men))
     same = indicator([480, 250, 139, 94], [520, 250, 150, 101], HUNDRED, NEITHER)
     assert reading(same).men(same) is None
+
+
+def test_men_are_counted_where_they_are_more_in_the_country_and_fewer_in_the_cities():
+    men = indicator([480, 245, 153, 102], [520, 255, 147, 98], HUNDRED, NEITHER)
+    found = reading(men)
+    assert (found.surplus(men, "1"), found.surplus(men, "3")) == (10.0, -40.0)
+    assert said(found.men_counted(men)) == "10 more men than women in the country, 40 fewer in the cities."
+    assert said(reading(men, TOWNS).men_counted(men)) == "10 more men than women in the country, 10 fewer in the towns."
+    fewer = indicator([480, 245, 145, 95], [520, 255, 155, 105], HUNDRED, NEITHER)
+    assert reading(fewer).men_counted(fewer) is None, "fewer in both"
+    unknown = indicator([480, 245, NAN, 102], [520, 255, 147, 98], HUNDRED, NEITHER)
+    assert reading(unknown).men_counted(unknown) is None, "the country is not known enough"
+    assert reading(unknown).surplus(unknown, "1") == 4.0, "the known are counted"
 
 
 def test_who_is_far_is_said_also_where_nobody_in_the_cities_is():
@@ -94,7 +108,9 @@ def test_who_is_far_is_said_also_where_nobody_in_the_cities_is():
 
 def test_what_hardly_differs_is_said():
     alike = indicator([160, 100, 47, 32])
-    assert said(reading(alike).alike(alike)) == "65 and over hardly differs: 15.8 % in the country against 16.0 %."
+    assert (
+        said(reading(alike).alike(alike)) == "65 and over: hardly any difference, 15.8 % in the country against 16.0 %."
+    )
     assert reading(OLD).alike(OLD) is None
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from ..arrays import Floats
 from ..notes import Amount, Note, Percent
@@ -23,12 +26,15 @@ class GapReading:
     found : UrbanRuralGap
     rules : GapRules
         Whose classes are the base and the country.
+    classes : sequence of str
+        Of each unit; "" = unknown.
     units : str
         The word for several units.
     """
 
     found: UrbanRuralGap
     rules: GapRules
+    classes: Sequence[str]
     units: str = "municipalities"
 
     def gap_of(self, indicator: Indicator) -> Gap:
@@ -67,6 +73,21 @@ class GapReading:
         return Note("In rural {units} there are {men} men for every 100 women; in the towns, {other}.",
                     units=self.units, men=men, other=other)  # fmt: skip
 
+    def surplus(self, indicator: Indicator, name: str) -> float:
+        """Return how many more there are in the part than in the whole of a class, such as men than women."""
+        rows = np.array([own == name for own in self.classes], dtype=bool) & indicator.known
+        return float((indicator.part - indicator.whole)[rows].sum())
+
+    def men_counted(self, indicator: Indicator) -> Note | None:
+        """Say how many more men than women there are in the country where there are fewer in the cities; else None."""
+        more, fewer = (self.surplus(indicator, name) for name in (self.rules.compare, self.rules.base))
+        if not more > 0 > fewer or self.men(indicator) is None:
+            return None
+        told = {"more": Amount(more), "fewer": Amount(-fewer)}
+        if self._has_cities:
+            return Note("{more} more men than women in the country, {fewer} fewer in the cities.", **told)
+        return Note("{more} more men than women in the country, {fewer} fewer in the towns.", **told)
+
     def beyond(self, indicator: Indicator, minutes: float, service: Note) -> Note | None:
         """Say which share of the country is beyond a threshold, where that is worse; None where it is not, or unsure.
 
@@ -95,7 +116,7 @@ class GapReading:
         gap = self.gap_of(indicator)
         if gap.verdict != EQUAL or not self.is_sure(indicator):
             return None
-        return Note("{group} hardly differs: {compare} in the country against {base}.", group=gap.indicator,
+        return Note("{group}: hardly any difference, {compare} in the country against {base}.", group=gap.indicator,
                     compare=written(indicator, gap.compare), base=written(indicator, gap.base))  # fmt: skip
 
     def small_places(self, indicator: Indicator) -> Note | None:
@@ -108,8 +129,8 @@ class GapReading:
                     median=written(indicator, row.median), value=written(indicator, row.value))  # fmt: skip
 
     def unknown(self, indicator: Indicator) -> Note | None:
-        """Say why nothing is said of a gap; None where it is sure."""
-        if self.is_sure(indicator):
+        """Say why nothing is said of a gap; None where enough is known."""
+        if all(row.is_known_enough for row in self._both(indicator)):
             return None
         return Note("{group}: unknown for too many people, so nothing is said of its gap.", group=indicator.label)
 
@@ -127,7 +148,6 @@ def written(indicator: Indicator, value: float) -> Amount:
 
     Examples
     --------
-    >>> import numpy as np
     >>> old = Indicator("65 and over", np.array([1.0]), np.array([4.0]))
     >>> str(written(old, 0.25)).replace(chr(0x202F), " ")
     '25.0 %'
@@ -150,7 +170,6 @@ def classes_of_degrees(levels: Floats) -> tuple[list[str], GapRules] | None:
 
     Examples
     --------
-    >>> import numpy as np
     >>> classes_of_degrees(np.array([1.0, 2.0, np.nan]))
     (['1', '2', ''], GapRules(base='2', compare='1', tolerance=0.01, points=0.01))
     >>> classes_of_degrees(np.array([1.0, 1.0])) is None

@@ -132,10 +132,14 @@ class ClassValue(NamedTuple):
     q3: float
 
     @property
+    def is_known_enough(self) -> bool:
+        """Whether few of its people are unknown."""
+        return self.missing_people <= _MOST_UNKNOWN * (self.people + self.missing_people)
+
+    @property
     def is_sure(self) -> bool:
         """Whether a sentence may be said of it: of enough people, few of whom are unknown."""
-        everybody = self.people + self.missing_people
-        return self.people >= _FEWEST and self.missing_people <= _MOST_UNKNOWN * everybody
+        return self.people >= _FEWEST and self.is_known_enough
 
 
 def class_values(indicator: Indicator, classes: Sequence[str], names: Sequence[str], people: Floats

@@ -52,7 +52,7 @@ class Measure:
     least : float
         A sentence says nothing of a smaller gap.
     kind : str
-        What it is about: ``old``, ``young``, ``men``, ``change``, ``minutes``, ``beyond``, or "" for others.
+        What it is about: ``old``, ``young``, ``men``, ``change``, ``work``, ``minutes``, ``beyond``, or "" for others.
     drawn : str
         What the chart calls it, where it has no room for its name; "" where it has.
     service : str
@@ -73,7 +73,7 @@ class Measure:
 def measures_of(diagnosis: Diagnosis) -> list[Measure]:
     """Return all measures that the diagnosis has figures for; a page draws the first of them."""
     main, others = _of_services(diagnosis)
-    return [*_of_ages(diagnosis), *_of_change(diagnosis), *main, *others, *_of_events(diagnosis),
+    return [*_of_ages(diagnosis), *_of_change(diagnosis), *_of_work(diagnosis), *main, *others, *_of_events(diagnosis),
             *_of_density(diagnosis)]  # fmt: skip
 
 
@@ -114,6 +114,23 @@ def _of_change(diagnosis: Diagnosis) -> Iterator[Measure]:
         earlier = Field("people_before", _in(before), diagnosis.yearly_people[before])
         yield _measure(tr("Change in the years before"), then, earlier, unit.format(first=before, last=first), CHANGE,
                        LOW, kind="change")  # fmt: skip
+
+
+def _of_work(diagnosis: Diagnosis) -> Iterator[Measure]:
+    """Yield the unemployed and the mean income, where they were given; of which date, no input says."""
+    run, ids = diagnosis.run, diagnosis.unit_ids
+    unemployed, force = run.counts("UNEMPLOYED", ids), run.counts("LABOUR_FORCE", ids)
+    if unemployed is not None and force is not None:
+        part, whole = (
+            Field("unemployed", tr("Unemployed"), unemployed),
+            Field("labour_force", tr("Labour force"), force),
+        )
+        yield _measure(tr("Unemployed"), part, whole, tr("in % of the labour force"), SHARE, kind="work")
+    income = run.numbers("MEAN_INCOME", ids)
+    if income is not None:
+        people = Field("people", tr("Inhabitants"), diagnosis.populations[1])
+        yield _measure(tr("Mean income"), Field("mean_income", tr("Mean income"), income), people,
+                       tr("mean, by people"), MEAN, LOW, kind="work")  # fmt: skip
 
 
 def _in(year: int) -> str:
