@@ -10,6 +10,8 @@ from contextlib import closing
 import pytest
 
 from .demo_diagnosis import diagnosis_inputs
+from .extremadura_gap import inputs as extremadura
+from .extremadura_gap import with_official_classes
 
 
 @pytest.fixture
@@ -63,3 +65,27 @@ def test_what_is_hidden_is_unknown_and_no_small_count_is_told(run, bare, tmp_pat
         counts = results.execute("SELECT inhabitants, old, young, men, women FROM gap_units").fetchall()
     assert any(None in row for row in counts)
     assert all(number is None or number >= 300 or number == 0 for row in counts for number in row)
+
+
+@pytest.mark.real
+def test_extremadura_by_the_classes_of_eurostat(run, real_data, monkeypatch, tmp_path):
+    with_official_classes(real_data, monkeypatch)
+    record = made(run, extremadura(real_data, tmp_path), tmp_path / "made")
+    of = {row["indicator"]: row for row in record["chapters"]["gap"]["rows"]}
+
+    def told(indicator: str, decimals: int, times: float = 1.0) -> list[float]:
+        return [round(times * of[indicator][level], decimals) for level in "321"]
+
+    assert told("Men per 100 women", 2) == [93.50, 97.20, 102.04]
+    assert told("Change in the years before", 2, 100) == [12.98, 6.78, -5.60]
+    assert told("Change of people", 2, 100) == [0.35, -4.15, -9.27]
+    assert told("Unemployed", 1, 100) == [16.4, 16.9, 15.9]
+    # Capitals count in the outline that they lie in, which is another one for a few: the golden minutes within one.
+    assert told("Minutes to a hospital", 3) == pytest.approx([0.0, 26.454, 41.324], abs=1.0)
+    assert told("Beyond 30 min of a hospital", 3) == pytest.approx([0.0, 0.479, 0.683], abs=0.02)
+    assert of["Unemployed"]["verdict"] == "equal" and of["Change of people"]["ratio"] is None
+    page = page_of(tmp_path / "made")
+    assert "In rural municipalities there are 102.0 men for every 100 women; in the cities, 93.5." in page
+    assert "3\u202f913 more men than women in the country, 10\u202f258 fewer in the cities." in page
+    assert "of rural people live over 30 minutes from a hospital; in the cities, " in page
+    assert "Unemployed: hardly any difference, 15.9\u202f% in the country against 16.4\u202f%." in page

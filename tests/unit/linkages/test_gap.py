@@ -78,6 +78,28 @@ def test_every_figure_of_extremadura(found):
 
 
 @pytest.mark.real
+def test_men_children_and_the_decade_before_in_extremadura(region):
+    def column(table, field):
+        file = REAL_DATA / "extremadura" / f"extremadura_{table}.csv"
+        with file.open(encoding="utf-8-sig", newline="") as text:
+            rows = {row["codigo"]: row for row in csv.DictReader(text)}
+        return np.array([float(rows.get(code, {}).get(field) or NAN) for code in region.codes])
+
+    register, ages = "padron_1996_2021_2025", "edad_paro_2017"
+    indicators = [
+        Indicator("men", column(register, "h2021"), column(register, "m2021"), "hundred", "neither"),
+        Indicator("under 13", column(ages, "de0-12"), column(ages, "HABITANTES"), worse="low"),
+        Indicator("decade before", column(register, "t2011"), column(register, "t2001"), "change", "low"),
+    ]
+    classes = [f"{value:g}" for value in column("degurba_fua_2019", "degurba")]
+    found = urban_rural_gap(indicators, classes, region.people, region.codes, GapRules())
+    shown = [[round(one.shown(found.of(one.label)[name].value), 2) for name in "123"] for one in indicators]
+    assert shown == [[93.50, 97.20, 102.04], [12.87, 11.74, 8.59], [12.98, 6.78, -5.60]]
+    assert [gap.verdict for gap in found.gaps] == ["neither", "worse", "worse"]
+    assert [found.of(one.label)["all"].missing for one in indicators] == [0, 1, 5]
+
+
+@pytest.mark.real
 def test_what_extremadura_is_told(found):
     assert [gap.verdict for gap in found.gaps] == ["worse", "neither", "worse", "worse", "equal", "worse", "worse",
                                                    "worse"]  # fmt: skip
