@@ -239,3 +239,13 @@ def test_bands_that_end_at_full_hours_are_known():
     assert PUBLISHED.in_hours and not REGIONAL.in_hours
     assert CatchmentRules(bands=(120.0, 240.0, 480.0)).in_hours
     assert not CatchmentRules(bands=(60.0, 90.0, 120.0)).in_hours
+
+
+def test_friction_in_single_precision_keeps_what_ends_a_band_in_it():
+    """Ten cells of 1 km at 10 km/h are an hour, but 0.36 s/m in single precision is a little more."""
+    people = np.zeros((1, 32))
+    people[0, 0] = 25e3
+    friction = Grid(np.full((1, 32), 0.36, dtype=np.float32), (0.0, 1e3, 0.0, 1e3, 0.0, -1e3))
+    assert float(friction.values[0, 0]) > 0.36
+    codes = catchment_survey(Region(people, None, None, 1.0), friction, CatchmentRules()).found.codes[0]
+    assert codes[[10, 11, 20, 21, 30, 31]].tolist() == [14, 21, 21, 28, 28, 30]

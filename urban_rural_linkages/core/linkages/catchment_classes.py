@@ -22,6 +22,7 @@ from ..arrays import Bytes, Integers
 from ..errors import InputError
 
 SIZES, BANDS = 7, 3
+_SINGLE = 1e-6  # of a time: friction in single precision must not move what ends a band out of it
 NO_LAND, TOWN_APART, HINTERLAND = 0, 29, 30
 GROUPS = ("small", "small", "small", "intermediate", "intermediate", "large", "large")
 """Of the size classes 1 to 7."""
@@ -84,6 +85,11 @@ class CatchmentRules:
         """
         return all(end % 60.0 == 0 for end in self.bands)
 
+    @property
+    def last_second(self) -> float:
+        """Where the last band ends, in seconds."""
+        return self.last_band * 60.0 * (1.0 + _SINGLE)
+
     def size_classes(self, people: ArrayLike) -> Integers:
         """Return the size class of cities, 1 to 7; 0 below the first bound.
 
@@ -102,7 +108,7 @@ class CatchmentRules:
         >>> CatchmentRules().band_of([0.0, 3600.0, 3600.1, 10800.0, float("nan")]).tolist()
         [0, 0, 1, 2, 3]
         """
-        ends = np.asarray(self.bands, dtype=np.float64) * 60.0
+        ends = np.asarray(self.bands, dtype=np.float64) * 60.0 * (1.0 + _SINGLE)
         return np.searchsorted(ends, np.asarray(seconds, dtype=np.float64), side="left").astype(np.uint8)
 
 

@@ -177,7 +177,7 @@ def _runs(
         cities = centres.numbers.ravel()[cells]
         order = np.argsort(cities, kind="stable")  # of equally near cells the one of the lower number
         found = least_times(
-            surface.friction, surface.metric, cells[order], limit=rules.last_band * 60.0,
+            surface.friction, surface.metric, cells[order], limit=rules.last_second,
             neighbours=surface.rules.neighbours, relief=surface.relief,
             progress=Stage(progress, done / len(searched), (done + 1) / len(searched)),
         )  # fmt: skip

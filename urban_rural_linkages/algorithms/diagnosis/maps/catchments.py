@@ -29,4 +29,5 @@ def catchments_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapThem
         region = Region(units.geometries_in(part.crs), pale)
         picture, _ = class_picture(layer, colours, part.crs, box, diagnosis.run.context.transformContext(), region)
         parts.append((picture, box) if picture else None)
-    return MapContent(None, [], land.names, Image(parts, [], style_title(theme.style, code)), title=theme.title)
+    return MapContent(None, [], land.names, Image(parts, [], style_title(theme.style, code)), title=theme.title,
+                      has_borders=False)  # fmt: skip

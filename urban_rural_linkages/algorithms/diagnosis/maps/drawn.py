@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ....core.progress import stepped
 from ....core.report.drawing import Drawing
-from ....core.report.maps.choropleth import HEIGHTS, MapContent
+from ....core.report.maps.choropleth import HEIGHTS, MOST_NAMES, MapContent
 from ....core.report.maps.choropleth import SMALL as SMALL_SIZE
 from ....core.report.maps.multiples import sheet_names
 from ....core.report.typesetting.styles import columns_width
@@ -86,7 +86,7 @@ def _sizes(land: DiagnosisLand, theme: MapTheme, content: MapContent) -> list[Dr
     if theme.size == "half":
         return land.maker.halves(content)
     if theme.size == "wide":
-        return land.maker.halves(content, columns_width(8), _WIDE)
+        return land.maker.halves(content, columns_width(8), _WIDE, MOST_NAMES["full"])
     lower = theme.name == NEXT_MAP or theme.content is rural_content
     return land.maker.maps(content, _ABOVE_CURVES if lower else HEIGHTS)
 

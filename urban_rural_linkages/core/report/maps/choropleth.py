@@ -59,6 +59,8 @@ class MapContent:
         How many names at most on a full map; as many as usual without it.
     strong_names : int
         How many of the first names are strong: that of the capital alone, unless told, which is larger too.
+    has_borders : bool
+        Whether the borders of the units are drawn where there is no theme.
     """
 
     theme: UnitTheme | None = None
@@ -70,6 +72,7 @@ class MapContent:
     title: str = ""
     most_names: int | None = None
     strong_names: int = 1
+    has_borders: bool = True
 
     def all_keys(self, number: Callable[[float], str]) -> list[Key]:
         """Return all keys of the legend."""
@@ -109,12 +112,13 @@ class MapMaker:
         return full
 
     def halves(
-        self, content: MapContent, width: float = HALF, heights: Sequence[float] = HALF_HEIGHTS
+        self, content: MapContent, width: float = HALF, heights: Sequence[float] = HALF_HEIGHTS,
+        most_names: int = MOST_NAMES["half"],
     ) -> list[Drawing]:  # fmt: skip
         """Return maps of half the width or another, the tallest first, each at another ratio."""
         found: dict[int, Drawing] = {}
         for height in heights:
-            drawing = self.half(content, height, width)
+            drawing = self.half(content, height, width, most_names)
             found.setdefault(self.layout(width, height).main.placed.frame.ratio, drawing)
         return list(found.values())
 
@@ -143,10 +147,12 @@ class MapMaker:
     def _left_of_legend(self, layout: Layout) -> float:
         return min(max(layout.width, _LEAST_MAP) + _APART, FULL - LEGEND)
 
-    def half(self, content: MapContent, height: float, width: float = HALF) -> Drawing:
+    def half(
+        self, content: MapContent, height: float, width: float = HALF, most_names: int = MOST_NAMES["half"]
+    ) -> Drawing:  # fmt: skip
         """Return a map with its legend below it."""
         layout = self.layout(width, height)
-        marks = self._map(content, layout, MOST_NAMES["half"], 6.2)
+        marks = self._map(content, layout, most_names, 6.2)
         marks += self._below(layout, layout.height, 20.0)
         top = layout.height + _GAP + FURNITURE + 0.6
         if content.beside is not None:
@@ -196,6 +202,8 @@ class MapMaker:
     def _units(self, content: MapContent, spot: Spot) -> list[Mark]:
         theme = content.theme
         width = _BORDER * symbol_share(self.atlas.count, _COMFORTABLE)
+        if theme is None and not content.has_borders:
+            return []
         if theme is None:
             lines = spot.placed.outlines.border(np.arange(spot.placed.outlines.count), inner=True)
             return [_moved(Path(lines, stroke=Stroke("#8d979d", max(width * 0.7, _THINNEST))), spot)]
