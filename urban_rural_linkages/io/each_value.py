@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsExpression, QgsProcessingContext, QgsVectorLayer
+from qgis.core import QgsExpression, QgsProcessingContext, QgsProviderRegistry, QgsVectorLayer
 
 from ..core.errors import InputError
 from ..core.identifiers import shortened
@@ -158,12 +158,21 @@ def _filtered(opened: _Opened, field: str, rows: Sequence[int], value: str) -> s
     texts = ", ".join(QgsExpression.quotedValue(one) for one in dict.fromkeys(column[row] for row in rows))
     own = opened.layer.subsetString()
     condition = f"{QgsExpression.quotedColumnRef(field)} IN ({texts})"
-    layer = opened.layer.clone()
-    tried = layer.setSubsetString(f"({own}) AND {condition}" if own else condition)
-    source = layer.source()
-    again = opened_source(source) if tried and len(source) < _LONGEST else None
+    source = _source_with(opened.layer, f"({own}) AND {condition}" if own else condition)
+    again = opened_source(source) if len(source) < _LONGEST else None
     if not isinstance(again, QgsVectorLayer) or again.featureCount() != len(rows):
         raise InputError("Layer '{layer}' cannot be filtered by its field '{field}' for '{value}' (features: {count}).",
                          hint="Save it as a GeoPackage, and give it a field of short codes.",
                          layer=opened.table.name, count=len(rows), value=value, field=field)  # fmt: skip
     return source
+
+
+def _source_with(layer: QgsVectorLayer, condition: str) -> str:
+    """Return the source of a layer with a filter in the place of its own."""
+    provider = layer.providerType()
+    if provider != "ogr":
+        copy = layer.clone()
+        copy.setSubsetString(condition)
+        return copy.source()
+    registry = QgsProviderRegistry.instance()  # a filter that is set later, on a second layer of a file, breaks both
+    return registry.encodeUri(provider, registry.decodeUri(provider, layer.source()) | {"subset": condition})

@@ -124,3 +124,15 @@ def test_minutes_of_a_type_are_in_the_order_of_the_places():
 @pytest.mark.parametrize(("before", "after", "more"), [(10.0, 15.5, 5.5), (10.0, 8.0, -2.0)])
 def test_mean_ways_of_units(before, after, more):
     assert mean_more(np.array([before, NAN]), np.array([after, 3.0])).tolist()[0] == more
+
+
+def test_services_of_neighbours_are_left_out_and_those_without_a_place_stay():
+    services = PlacedServices(
+        ["bank"] * 3, ["A", "B", "C"], np.array([[0.0, 0.0], [9.0, 9.0], [np.nan] * 2]), list("xyz")
+    )
+    rows = services.rows_within([4, -1, -1])
+    assert rows == [0, 2]
+    kept = services.of(rows)
+    assert (kept.types, kept.names, kept.ids) == (["bank", "bank"], ["A", "C"], ["x", "z"])
+    np.testing.assert_array_equal(kept.points, services.points[[0, 2]])
+    assert PlacedServices(["a"], ["b"], np.zeros((1, 2))).of([0]).ids is None

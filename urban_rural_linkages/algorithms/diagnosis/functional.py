@@ -35,13 +35,19 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     centres = add_urbanisation(diagnosis, chapter) if diagnosis.given("POPULATION") else 0
     if diagnosis.given(*_FLOWS):
         chapter.blocks.append(Heading(2, tr("Commuting")))
-        if centres:
+        if centres and not chapter.figures["degurba"]["cities"]:
+            chapter.blocks.append(Paragraph(_no_city(diagnosis)))
+        elif centres:
             _urban_areas(diagnosis, chapter)
         elif diagnosis.given("POPULATION"):
             chapter.blocks.append(Paragraph(tr("No urban centre of 50,000 inhabitants lies in the region, so there is "
                                                "no functional urban area of its own.")))  # fmt: skip
         add_labour_markets(diagnosis, chapter)
     return chapter
+
+
+def _no_city(diagnosis: Diagnosis) -> str:
+    return diagnosis.fill(tr("No {unit} has half of its people in an urban centre: there is no city."))
 
 
 def _urban_areas(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
@@ -55,9 +61,7 @@ def _urban_areas(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     chapter.figures["functional_urban_areas"] = {"areas": results["N_AREAS"], "units_in": results["N_UNITS_IN"]}
     table = diagnosis.table_or_none("fua_areas")
     if table is None:
-        chapter.blocks.append(
-            Paragraph(diagnosis.fill(tr("No {unit} has half of its people in an urban centre: there is no city.")))
-        )
+        chapter.blocks.append(Paragraph(_no_city(diagnosis)))
         return
     names = [str(name) for name in table.column("fua_name")]
     people = table.numbers("population")

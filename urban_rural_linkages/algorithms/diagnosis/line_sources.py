@@ -15,13 +15,13 @@ from . import land
 from .diagnosis import Diagnosis
 from .finding_sources import Source, Sources, balances_of, far_from, of_groups_alone, people_of
 from .registering import of_some, origins_of_ages, people_fields, percent_of
-from .urbanisation import urban_share
+from .urban_people import UrbanPeople
 
 
 def sources_of_line(diagnosis: Diagnosis, facts: RegionFacts, rule: str) -> Sources:
     """Return the sources of the numbers of a line of the synthesis, by the names of its fields."""
     lines: dict[str, Callable[[], Sources]] = {
-        "W1": lambda: _town(diagnosis, facts), "W2": lambda: _urban(facts), "W3": _near,
+        "W1": lambda: _town(diagnosis, facts), "W2": lambda: _urban(diagnosis, facts), "W3": _near,
         "W5": lambda: _shrinking(diagnosis), "W6": lambda: _balance(diagnosis, "natural"),
         "W7": lambda: _far(diagnosis, facts), "W8": lambda: _balance(diagnosis, "migration"),
         "W9": lambda: _far_gain(diagnosis), "W10": _markets, "W11": lambda: _growing(diagnosis, facts),
@@ -74,12 +74,13 @@ def _town(diagnosis: Diagnosis, facts: RegionFacts) -> Sources:
     }
 
 
-def _urban(facts: RegionFacts) -> Sources:
+def _urban(diagnosis: Diagnosis, facts: RegionFacts) -> Sources:
     """W2: the share of people in urban cells, and the units of the largest functional urban area."""
     areas = [] if facts.functional is None else facts.functional.areas
+    people = UrbanPeople(diagnosis)
     area = {"by": "fua_name", "key": areas[0][0]} if areas else {}
     return {
-        "share": Source(tr("Live in urban centres and clusters (%)"), urban_share()),
+        "share": Source(tr("Live in urban centres and clusters (%)"), people.origin(), people.rule()),
         "count": Source(tr("Units of functional urban areas"), value("fua_areas", "units"), **area),
     }
 

@@ -32,17 +32,19 @@ from ...core.report.origins import Origin, by_rule, count
 from ...core.tables.names import plain_name
 from ...i18n import tr
 from ...io.columns import Column
-from ...io.projections import GEOGRAPHIC, local_utm
+from ...io.projections import GEOGRAPHIC
 from .access_times import Way, demand, times_at_start
 from .chapter import ChapterResult, MapTheme, lacking
 from .diagnosis import Diagnosis, TableName
 from .figure_tables import Figures, Rows, Words, figure_table
 from .listing import listed
+from .placed_services import services_in_region
 from .service_names import a_service, service_name
 
 ID = "servicechange"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "SERVICES_START", "NETWORK")
 CHANGED, BEFORE = "services_changed", "access_before"
+_DATES = ("SERVICES_START", "SERVICES")
 _NAMED, _MAPS = 4, 2
 
 
@@ -60,7 +62,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Pair the services of both dates, compare the ways to them, and tell what came out."""
     chapter = ChapterResult(ID, title())
     years = _years(diagnosis)
-    before, after = (_placed(diagnosis, name) for name in ("SERVICES_START", "SERVICES"))
+    rows, (before, after) = zip(*(services_in_region(diagnosis, name) for name in _DATES), strict=True)
     pairs = pair_services(before, after)
     types = changes_by_type(before.types, after.types, pairs)
     way = times_at_start(diagnosis, BEFORE)
@@ -68,7 +70,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.figures["years"] = list(years)
     chapter.figures["services"] = [one._asdict() for one in types]
     chapter.figures["ways"] = [asdict(one) for one in ways]
-    _keep(diagnosis, before, after, pairs)
+    _keep(diagnosis, (before, after), rows, pairs)
     chapter.lead = _lead(diagnosis, types, ways, years)
     chapter.summary.append(chapter.lead)
     chapter.headline = _headline(diagnosis, types, years)
@@ -98,19 +100,6 @@ def _years(diagnosis: Diagnosis) -> tuple[int, int]:
     return first, run.whole("END_YEAR")
 
 
-def _placed(diagnosis: Diagnosis, parameter: str) -> PlacedServices:
-    run = diagnosis.run
-    table, crs = run.table(parameter), local_utm(run.table("UNITS").lonlat())
-
-    def texts(field: str) -> list[str]:
-        name = run.field(field)
-        return ["" if value is None else str(value).strip() for value in table.column(name)] if name else [
-            ""] * len(table)  # fmt: skip
-
-    ids = texts("SERVICE_KEY") if diagnosis.given("SERVICE_KEY") else None
-    return PlacedServices(texts("SERVICE_TYPE"), texts("SERVICE_NAME"), table.points_in(crs), ids)
-
-
 def _ways(diagnosis: Diagnosis, types: list[str]) -> list[WayChange]:
     """Compare the ways to each type that there was at both dates."""
     run = diagnosis.run
@@ -130,21 +119,22 @@ def _ways(diagnosis: Diagnosis, types: list[str]) -> list[WayChange]:
     return found
 
 
-def _keep(diagnosis: Diagnosis, before: PlacedServices, after: PlacedServices, pairs: ServicePairs) -> None:
-    """Keep the services that have closed, opened or moved as points."""
-    rows = [("closed", "SERVICES_START", before, row) for row in pairs.closed]
-    rows += [("opened", "SERVICES", after, row) for row in pairs.opened]
-    rows += [("moved", "SERVICES", after, row) for _, row, _ in pairs.moved]
+def _keep(
+    diagnosis: Diagnosis, services: Sequence[PlacedServices], kept: Sequence[Sequence[int]], pairs: ServicePairs
+) -> None:
+    """Keep the services that have closed, opened or moved as points, by their rows in the layers."""
+    rows = [("closed", 0, row) for row in pairs.closed] + [("opened", 1, row) for row in pairs.opened]
+    rows += [("moved", 1, row) for _, row, _ in pairs.moved]
     if not rows:
         return
     columns = [
         Column("change", "text", [change for change, *_ in rows], tr("Closed, opened or moved")),
-        Column("service_type", "text", [of.types[row] for *_, of, row in rows], tr("Type of service")),
-        Column("name", "text", [of.names[row] for *_, of, row in rows], tr("Name of the service")),
+        Column("service_type", "text", [services[date].types[row] for _, date, row in rows], tr("Type of service")),
+        Column("name", "text", [services[date].names[row] for _, date, row in rows], tr("Name of the service")),
     ]
     crs = QgsCoordinateReferenceSystem(GEOGRAPHIC)
-    points = {name: diagnosis.run.table(name).geometries_in(crs) for name in ("SERVICES_START", "SERVICES")}
-    shapes = [_point(points[name][row]) for _, name, _, row in rows]
+    points = [diagnosis.run.table(name).geometries_in(crs) for name in _DATES]
+    shapes = [_point(points[date][kept[date][row]]) for _, date, row in rows]
     diagnosis.keep_points(CHANGED, tr("Services that have closed, opened or moved"), columns, shapes,
                           Qgis.WkbType.Point)  # fmt: skip
 
@@ -255,8 +245,8 @@ def _table(
 def _counted(diagnosis: Diagnosis, types: list[TypeChange], years: tuple[int, int]) -> list[Figures]:
     """Return the columns of services at both dates, and of those that closed, opened or moved."""
     write, words = diagnosis.language.number, tr("Services in {year}")
-    now, before = by_rule({"services": ["service_type"]}), by_rule({"services_before": ["service_type"]})
-    all_of_them = tr("All services of the type in the layer, whether they are used or not")
+    now, before = (by_rule({table: ["service_type"]}) for table in ("services", "services_before"))
+    all_of_them = tr("All services of the type in the region, whether they are used or not")
     changes = [(tr("Closed"), "closed", [one.closed for one in types], tr("Services that closed")),
                (tr("Opened"), "opened", [one.opened for one in types], tr("Services that opened")),
                (tr("Moved"), "moved", [one.moved for one in types], tr("Services that moved"))]  # fmt: skip

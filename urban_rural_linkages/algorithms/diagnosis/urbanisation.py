@@ -8,7 +8,7 @@ from typing import Any
 from ...core.findings.remarks import men_by_degree
 from ...core.report.amounts import Condition
 from ...core.report.blocks import Block, Caution, Columns, Figure, KeyFigure, Paragraph, Table
-from ...core.report.origins import Origin, by_rule, count, total
+from ...core.report.origins import by_rule, count, total
 from ...core.tables.names import plain_name
 from ...i18n import note_sentence, tr
 from .broad_people import people_by_broad_age
@@ -17,8 +17,7 @@ from .diagnosis import Diagnosis, RasterName, TableName
 from .figure_tables import Figures, Rows, Words, figure_table
 from .listing import listed
 from .registering import origins_of_ages
-
-_URBAN = 21  # from this class on cells are urban: suburban, towns, centres
+from .urban_people import UrbanPeople
 
 
 def add_urbanisation(diagnosis: Diagnosis, chapter: ChapterResult) -> int:
@@ -33,29 +32,30 @@ def add_urbanisation(diagnosis: Diagnosis, chapter: ChapterResult) -> int:
         OUTPUT=TableName("degurba_units"), FLIPS=TableName("degurba_flips"),
     )  # fmt: skip
     remarks += diagnosis.remarks()
+    people = UrbanPeople(diagnosis)
     chapter.figures["degurba"] = {
-        "centres": grid["N_CENTRES"], "urban_share": grid["URBAN_SHARE"], "cities": units["N_CITIES"],
+        "centres": grid["N_CENTRES"], "urban_share": people.urban_share, "cities": units["N_CITIES"],
         "towns": units["N_TOWNS"], "rural": units["N_RURAL"],
     }  # fmt: skip
-    _tell(diagnosis, chapter, grid, units, remarks)
+    _tell(diagnosis, chapter, people, units, remarks)
     _describe(diagnosis, chapter)
     return int(grid["N_CENTRES"])
 
 
 def _tell(
-    diagnosis: Diagnosis, chapter: ChapterResult, grid: Mapping[str, Any], units: Mapping[str, Any],
+    diagnosis: Diagnosis, chapter: ChapterResult, people: UrbanPeople, units: Mapping[str, Any],
     remarks: Sequence[str],
 ) -> None:  # fmt: skip
     language = diagnosis.language
     chapter.lead = diagnosis.fill(
         tr("{share} of the people live in urban centres and clusters; by the degree of urbanisation, cities: "
-           "{cities}, towns: {towns}, rural {units}: {rural}."), share=language.percent(100 * grid["URBAN_SHARE"]),
+           "{cities}, towns: {towns}, rural {units}: {rural}."), share=language.percent(100 * people.urban_share),
         cities=units["N_CITIES"], towns=units["N_TOWNS"], rural=units["N_RURAL"],
     )  # fmt: skip
-    chapter.numbers = _numbers(diagnosis, chapter.id, grid, units)
+    chapter.numbers = _numbers(diagnosis, chapter.id, people, units)
     chapter.summary.append(chapter.lead)
     chapter.headline.append(
-        KeyFigure(language.percent(100 * grid["URBAN_SHARE"]), tr("live in urban centres and clusters"))
+        KeyFigure(language.percent(100 * people.urban_share), tr("live in urban centres and clusters"))
     )
     chapter.blocks += [
         Columns(
@@ -79,30 +79,24 @@ def _tell(
             ],
             [6, 6],
         ),
-        _class_table(diagnosis, chapter.id),
+        _class_table(diagnosis, chapter.id, people),
         *_men(diagnosis, chapter.id),
         *(Caution(remark) for remark in dict.fromkeys(remarks)),
     ]
 
 
-def _numbers(diagnosis: Diagnosis, chapter: str, grid: Mapping[str, Any], units: Mapping[str, Any]) -> list[int]:
+def _numbers(diagnosis: Diagnosis, chapter: str, people: UrbanPeople, units: Mapping[str, Any]) -> list[int]:
     """Register the share of people in urban cells, and the units of each class."""
     language, register = diagnosis.language, diagnosis.register
-    share = 100 * grid["URBAN_SHARE"]
+    share = 100 * people.urban_share
     classes = [(tr("Cities"), "N_CITIES", 3), (tr("Towns"), "N_TOWNS", 2), (tr("Rural units"), "N_RURAL", 1)]
     return [
         register.figure(chapter, tr("Live in urban centres and clusters (%)"), share, language.percent(share),
-                        urban_share()),
+                        people.origin(), people.rule()),
         *(register.figure(chapter, what, units[name], language.number(units[name]),
                           count("degurba_units", Condition("degurba_l1", "=", level)))
           for what, name, level in classes),
     ]  # fmt: skip
-
-
-def urban_share() -> Origin:
-    """Return where the share of people in urban cells comes from."""
-    people = total("degurba_classes", "population")
-    return people.narrowed(Condition("class", ">=", _URBAN)).percent_of(people)
 
 
 def _men(diagnosis: Diagnosis, chapter: str) -> list[Block]:
@@ -135,10 +129,12 @@ def _describe(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     chapter.sources.append(tr("Eurostat (2021), Applying the Degree of Urbanisation: a methodological manual."))
 
 
-def _class_table(diagnosis: Diagnosis, chapter: str) -> Table:
+def _class_table(diagnosis: Diagnosis, chapter: str, people: UrbanPeople) -> Table:
     language, table = diagnosis.language, diagnosis.table("degurba_classes")
     near = _near_threshold(diagnosis)
-    names = [str(name) for name in table.column("name")]
+    if people.is_of_units:
+        return _people_table(diagnosis, chapter, people, near)
+    names = people.names
     columns = [(tr("Cells"), "cells"), (tr("Area (km²)"), "area_km2"), (tr("Inhabitants"), "population")]
     what = tr("{column} by degree of urbanisation")
     return figure_table(
@@ -149,6 +145,20 @@ def _class_table(diagnosis: Diagnosis, chapter: str) -> Table:
          Figures(tr("Share"), 100 * table.numbers("share"), language.percent,
                  total("degurba_classes", "share").hundredfold(), what.format(column=tr("Share")))],
         notes=near,
+    )  # fmt: skip
+
+
+def _people_table(diagnosis: Diagnosis, chapter: str, people: UrbanPeople, notes: Sequence[str]) -> Table:
+    """List the people of the units by class; cells beyond them are counted in no row."""
+    language, what = diagnosis.language, tr("{column} by degree of urbanisation")
+    columns = [(tr("Inhabitants"), people.by_class, language.number), (tr("Share"), people.percent, language.percent)]
+    return figure_table(
+        diagnosis, chapter, tr("The region by degree of urbanisation"), Rows(people.names, "name"),
+        [Words(tr("Class"), people.names),
+         *(Figures(head, values, write, people.origin(), what.format(column=head), people.rule())
+           for head, values, write in columns)],
+        notes=[*notes, diagnosis.fill(tr("The grid reaches beyond the {units}: classes are those of the whole grid, "
+                                         "people those of the {units} alone."))],
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import ArrayLike
 from scipy.spatial import cKDTree
 
 from ..arrays import Booleans, Floats, located
@@ -44,6 +45,24 @@ class PlacedServices:
     names: list[str]
     points: Floats
     ids: list[str] | None = None
+
+    def of(self, rows: Sequence[int]) -> PlacedServices:
+        """Return some of them, in the order of their rows."""
+        ids = None if self.ids is None else [self.ids[row] for row in rows]
+        kept = list(rows)
+        return PlacedServices(
+            [self.types[row] for row in rows], [self.names[row] for row in rows], self.points[kept], ids
+        )
+
+    def rows_within(self, unit: ArrayLike) -> list[int]:
+        """Return the rows of those in the region, and of those without a place, of which nobody knows better.
+
+        Parameters
+        ----------
+        unit : (n,) array_like of int
+            The unit that each lies in; under 0 where it lies in none.
+        """
+        return [int(row) for row in np.flatnonzero((np.asarray(unit) >= 0) | np.isnan(self.points).any(axis=1))]
 
 
 class ServicePairs(NamedTuple):
