@@ -29,8 +29,8 @@ CONTENTS = {
     "index": ("getting_started", "tutorials/index", "algorithms/index", "data", "methods", "questions",
               "administrators", "glossary"),
     "data": ("sources/index",),
-    "methods": ("access", "linkages", "board", "decisions", "depopulation", "criteria", "recipes", "checklists",
-                "assessments", "models", "expressions", "bibliography"),
+    "methods": ("access", "linkages", "board", "decisions", "depopulation", "criteria", "recipes", "scale",
+                "checklists", "assessments", "models", "expressions", "bibliography"),
 }  # fmt: skip
 READ_INTO = "reading"  # the folder of texts that become parts of the pages of the algorithms
 
