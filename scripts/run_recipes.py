@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -208,6 +209,8 @@ def _run(many: Many, recipes: Mapping[Path, Sequence[Step]], table: Path, own: b
     many.logs.mkdir(parents=True, exist_ok=True)
     print(f"Recipes: {len(recipes)}; logs in {many.logs}", flush=True)
     stopped = False
+    for end in (signal.SIGINT, signal.SIGTERM):  # where it was started in the background, too
+        signal.signal(end, signal.default_int_handler)
     try:
         many.run(recipes)
     except KeyboardInterrupt:

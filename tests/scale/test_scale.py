@@ -124,3 +124,19 @@ def test_a_scheduler_that_there_is_already_and_a_recipe_that_fails(dask, reposit
     assert "The end year 1990 is not after the start year 2001." in rows[("wrong.json", "")]["reason"]
     assert [row["outcome"] for row in rows.values()] == ["failed", "failed"]
     assert "Tasks done: 0 of 2" in said and not (tmp_path / "out").exists()
+
+
+def test_when_it_is_stopped_nothing_is_left_behind_and_all_are_named(dask, repository, tmp_path):
+    shutil.copy(repository / "resources" / "demo" / "region.gpkg", tmp_path)
+    for number, comarca in enumerate(COMARCAS[:2]):
+        units = f"region.gpkg|layername=municipalities|subset=\"comarca\" = '{comarca}'"
+        recipe(tmp_path, f"r{number}.json", units, f"out_{number}")
+    with started(dask, repository, tmp_path, "--workers", "1") as command:
+        until = time.monotonic() + LONGEST
+        while not [*tmp_path.glob("out_*/.unfinished-*")] and time.monotonic() < until:
+            time.sleep(0.05)
+        command.send_signal(signal.SIGINT)
+        said, _ = command.communicate(timeout=LONGEST)
+    assert command.returncode == 1 and "Stopped; what is finished stands." in said
+    assert sorted(row["outcome"] for row in table(tmp_path).values()) == ["cancelled", "not begun"]
+    assert not [*tmp_path.glob("out_*/diagnosis.json")]
