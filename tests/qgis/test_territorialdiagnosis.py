@@ -21,14 +21,14 @@ def test_the_folder_holds_everything_and_nothing_else(run, demo, tmp_path):
     folder = tmp_path / "Ñuñoa é l'aldea"
     results = run("territorialdiagnosis", **demo, TITLE='Plan <b>"A" & B</b>', FOLDER=str(folder))
     assert {path.name for path in folder.iterdir()} == FILES
-    assert (results["N_UNITS"], results["N_CHAPTERS"]) == (60, 14)
+    assert (results["N_UNITS"], results["N_CHAPTERS"]) == (60, 15)
     page = (folder / "report.html").read_text(encoding="utf-8")
     assert "Plan &lt;b&gt;&quot;A&quot; &amp; B&lt;/b&gt;" in page and '<b>"A"' not in page
     assert (folder / "report.pdf").read_bytes().startswith(b"%PDF")
     figures = json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))
     assert set(figures["chapters"]) == {
         "population", "components", "trend", "ages", "access", "overlay", "priority", "groups", "wherenext", "closures",
-        "equity", "settlements", "ruralareas", "context",
+        "equity", "settlements", "ruralareas", "towns", "context",
     }  # fmt: skip
     assert figures["chapters"]["population"]["risk"]["n_at_risk"] == results["N_AT_RISK"]
     assert set(figures["files"]) == FILES, "a later run takes away these, and nothing else"
@@ -38,7 +38,8 @@ def test_each_step_has_its_name_and_its_seconds(plain):
     steps = json.loads((plain / "diagnosis.json").read_text(encoding="utf-8"))["steps"]
     assert [step["step"] for step in steps] == [
         "checks", "population", "components", "trend", "ages", "access", "overlay", "priority", "groups",
-        "wherenext", "closures", "equity", "settlements", "ruralareas", "context", "project", "report", "sheets",
+        "wherenext", "closures", "equity", "settlements", "ruralareas", "towns", "context", "project", "report",
+        "sheets",
     ]  # fmt: skip
     assert [step["title"] for step in steps][:2] == ["Check the data", "Population and risk of depopulation"]
     assert all(step["seconds"] >= 0 for step in steps) and sum(step["seconds"] for step in steps) > 0.5
@@ -80,7 +81,7 @@ def test_a_spanish_diagnosis_is_spanish_throughout(run, demo, tmp_path):
 
 def test_chapters_without_inputs_are_listed_with_the_reason(run, demo, feedback, tmp_path):
     few = {name: value for name, value in demo.items() if name[:7] not in ("SERVICE", "AGE_FIE", "SEX_COD")}
-    assert run("territorialdiagnosis", **few, FOLDER=str(tmp_path / "d"))["N_CHAPTERS"] == 7
+    assert run("territorialdiagnosis", **few, FOLDER=str(tmp_path / "d"))["N_CHAPTERS"] == 8
     steps = ["Population and risk of depopulation", "Why the population changes", "Trends and clusters of change",
              "Project and maps", "Report and tables"]  # fmt: skip
     assert [step for step in feedback.steps if step in steps] == steps, "the log says where the run is"
@@ -135,7 +136,8 @@ def test_access_over_a_surface(run, demo, country, feedback, tmp_path):
     assert found["way"] == "surface" and len(found["access"]) == 8
     record = json.loads((tmp_path / "d" / "diagnosis.json").read_text(encoding="utf-8"))
     left_out, straight = record["not_done"], [one for one in record["runs"] if "straight" in " ".join(one["remarks"])]
-    assert {one["algorithm"] for one in straight} == {"urbanrural:functionalruralareas"}, "ways between capitals"
+    assert {one["algorithm"] for one in straight} == {
+        "urbanrural:functionalruralareas", "urbanrural:settlementhierarchy"}, "ways between capitals"  # fmt: skip
     assert sum("between single places" in one["reason"] for one in left_out) == 3, "decisions need such minutes"
     assert len(list((tmp_path / "d").glob("access_*.tif"))) == 8
     assert found["services_outside"] == [] and found["services_outside_count"] == 1
@@ -157,7 +159,7 @@ def test_functional_areas_from_the_grid_and_the_flows(run, demo, country, tmp_pa
     flows = {"FLOWS": f"{region / 'region.gpkg'}|layername=flows", "ORIGIN": "origin", "DESTINATION": "destination",
              "WORKERS": "workers", "EMPLOYED": "employed"}  # fmt: skip
     folder = tmp_path / "d"
-    assert run("territorialdiagnosis", **demo, **grids, **flows, FOLDER=str(folder))["N_CHAPTERS"] == 18
+    assert run("territorialdiagnosis", **demo, **grids, **flows, FOLDER=str(folder))["N_CHAPTERS"] == 19
     assert {path.name for path in folder.iterdir()} == {*FILES, "degurba.tif", "degurba.qmd"}
     found = json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]["functional"]
     assert found["degurba"]["centres"] == 1 and found["degurba"]["cities"] == 1
@@ -174,7 +176,7 @@ def test_commuting_alone_gives_labour_markets(run, demo, country, tmp_path):
              "DESTINATION": "destination", "WORKERS": "workers"}  # fmt: skip
     assert (
         run("territorialdiagnosis", **without_people_chapters(demo), **flows, FOLDER=str(tmp_path / "d"))["N_CHAPTERS"]
-        == 14
+        == 15
     )
     found = json.loads((tmp_path / "d" / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]["functional"]
     assert set(found) == {"labour_markets"}

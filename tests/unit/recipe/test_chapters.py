@@ -25,6 +25,7 @@ OPENS = [
     ("gap", {"POPULATION"}),
     ("settlements", {"UNITS", "UNIT_ID", "POP_START", "POP_END"}),
     ("ruralareas", {"UNITS", "UNIT_ID", "POP_START", "POP_END"}),
+    ("towns", {"UNITS", "UNIT_ID", "POP_START", "POP_END"}),
     ("links", {"FLOWS", "ORIGIN", "DESTINATION", "WORKERS"}),
     ("partnerships", {"FLOWS", "ORIGIN", "DESTINATION", "WORKERS"}),
     ("catchments", {"POPULATION"}),

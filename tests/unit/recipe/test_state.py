@@ -129,7 +129,8 @@ def test_chapters_open_as_inputs_come():
     assert [chapter.id for chapter in state.chapters() if chapter.opens] == []
     opened = {chapter.id: chapter.missing for chapter in demo().chapters()}
     assert {name for name, missing in opened.items() if missing is None} == {
-        "population", "components", "trend", "ages", "priority", "groups", "settlements", "ruralareas", "context"
+        "population", "components", "trend", "ages", "priority", "groups", "settlements", "ruralareas", "towns",
+        "context",
     }  # fmt: skip
     assert str(opened["access"]) == "It needs a layer of services (SERVICES)."
 

@@ -48,7 +48,7 @@ from .dossier import take_dossier, write_recipe
 from .findings import Conclusions, findings_of
 from .framing import Framing
 from .iso_files import write_iso_metadata
-from .linkages import catchments, context, gap, links, partnerships, ruralareas, settlements
+from .linkages import catchments, context, gap, links, partnerships, ruralareas, settlements, towns
 from .maps.cover import NAME as COVER
 from .maps.drawn import draw_maps
 from .plans import overview as plans
@@ -67,7 +67,7 @@ if TYPE_CHECKING:
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, migration, trend, ages, functional, access, servicechange,
                                  overlay, priority, land, groups, projection, wherenext, closures, equity,
-                                 plans, settlements, ruralareas, gap, links, partnerships, catchments, context,
+                                 plans, settlements, ruralareas, towns, gap, links, partnerships, catchments, context,
                                  checklists)  # fmt: skip
 _STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report", "sheets")
 _COPYING, _PRINTING = 0.1, 0.6  # of the last step, as they end

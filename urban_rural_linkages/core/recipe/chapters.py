@@ -9,7 +9,7 @@ from ..notes import Note
 
 CHAPTER_IDS = ("population", "components", "migration", "trend", "ages", "functional", "access", "servicechange",
                "overlay", "priority", "land", "groups", "projection", "wherenext", "closures", "equity",
-               "plans", "settlements", "ruralareas", "gap", "links", "partnerships", "catchments", "context",
+               "plans", "settlements", "ruralareas", "towns", "gap", "links", "partnerships", "catchments", "context",
                "checklists")  # fmt: skip
 """In the order of the report."""
 _UNITS = ("UNITS", "UNIT_ID", "POP_START", "POP_END")
@@ -206,6 +206,7 @@ def _checklists(given: _Given, has_outlines: bool) -> Note | None:
 _RULES: dict[str, Callable[[_Given, bool], Note | None]] = dict(
     zip(CHAPTER_IDS, (_population, _components, _migration, _trend, _ages, _functional, _access, _service_change,
                       _overlay, _priority, _land, _groups, _projection, _where_next, _where_next, _where_next,
-                      _plans, _population, _rural_areas, _gap, _links, _links, _catchments, _context, _checklists),
+                      _plans, _population, _rural_areas, _population, _gap, _links, _links, _catchments, _context,
+                      _checklists),
         strict=True)
 )  # fmt: skip

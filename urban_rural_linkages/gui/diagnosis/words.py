@@ -30,6 +30,7 @@ def chapter_title(chapter: str) -> str:
         "priority": tr("Priorities"), "land": tr("Land consumption"),
         "groups": tr("Groups compared"), "wherenext": tr("Where next"), "closures": tr("If one closes"),
         "equity": tr("Who is far"), "plans": tr("Plans"),
+        "towns": tr("Towns and their hinterlands"),
         "gap": tr("Town and country"),
         "settlements": tr("Settlement system"),
         "ruralareas": tr("Functional rural areas"),
@@ -41,7 +42,8 @@ def chapter_title(chapter: str) -> str:
 
 
 CHAPTERS_OF = {
-    "region": ("population", "components", "trend", "settlements"), "ages": ("ages", "migration", "projection"),
+    "region": ("population", "components", "trend", "settlements", "towns"),
+    "ages": ("ages", "migration", "projection"),
     "services": ("access", "servicechange", "overlay", "wherenext", "closures", "equity"),
     "grids": ("functional", "land", "gap", "links", "partnerships", "catchments"), "checks": (), "report": CHAPTER_IDS,
 }  # fmt: skip

@@ -8,6 +8,7 @@ from functools import cached_property
 from ....core.arrays import Floats, unknown
 from ....core.linkages.band_figures import band_figures
 from ....core.linkages.settlement_system import SettlementSystem
+from ....core.linkages.town_system import TownSystem
 from ....i18n import tr
 from ....io.columns import Column
 from ....io.layers import FeatureTable
@@ -85,6 +86,27 @@ class Hierarchy:
             table.numbers("rank"), table.numbers(PEOPLE), table.numbers("dominance_min"),
             [str(level or "") for level in table.column("level")],
         )  # fmt: skip
+
+    @cached_property
+    def towns(self) -> TownSystem:
+        """Towns with their hinterlands, and the units with the towns within their reach."""
+        places, units = self.places, self.diagnosis.table(HINTERLANDS)
+        return TownSystem(
+            places.numbers(PEOPLE), places.numbers("hinterland"), places.numbers("dependants"),
+            places.numbers("intermediary"), self.codes, self.diagnosis.populations[1],
+            *([str(one or "") for one in units.column(name)] for name in ("dependence", "town_id")),
+        )  # fmt: skip
+
+    def towns_of_units(self) -> list[str]:
+        """Return what is said of each unit: its nearest town and the second, with minutes; "" where none is known."""
+        write, units = self.diagnosis.language.number, self.diagnosis.table(HINTERLANDS)
+        each = [units.column("town_name"), units.numbers("town_min").tolist(), units.column("second_name"),
+                units.numbers("second_min").tolist()]  # fmt: skip
+        told = []
+        for town, minutes, second, then in zip(*each, strict=True):
+            named = [f"{name} {write(far)}\u202fmin" for name, far in ((town, minutes), (second, then)) if name]
+            told.append(", ".join(named))
+        return told
 
 
 def _keep_hinterlands(diagnosis: Diagnosis, towns: FeatureTable) -> None:

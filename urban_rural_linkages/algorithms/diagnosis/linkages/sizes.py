@@ -38,7 +38,7 @@ def rank_size_blocks(diagnosis: Diagnosis, chapter: ChapterResult, found: Hierar
     if main.zeta != main.zeta:
         return [Paragraph(diagnosis.fill(tr("Fewer than three {units} have {people} inhabitants: there is no line of "
                                             "rank and size."), people=TOWN))]  # fmt: skip
-    _draw(diagnosis, chapter, found, main)
+    _draw(diagnosis, chapter, found, lines)
     even = main.one_is_not_rejected and not main.is_of_few
     caption = tr("Towns shrink in even steps") if even else tr("Places by rank and size")
     subtitle = tr("Inhabitants by rank, both axes logarithmic, {year}").format(year=diagnosis.run.whole("END_YEAR"))
@@ -57,8 +57,10 @@ def rank_size_blocks(diagnosis: Diagnosis, chapter: ChapterResult, found: Hierar
     return [Figure(_CHART, caption, kind="chart", subtitle=subtitle, numbers=numbers), *([said] if told else [])]
 
 
-def _draw(diagnosis: Diagnosis, chapter: ChapterResult, found: Hierarchy, main: RankSize) -> None:
-    language, order = diagnosis.language, found.system.order
+def _draw(diagnosis: Diagnosis, chapter: ChapterResult, found: Hierarchy, lines: list[RankSize]) -> None:
+    """Draw the places from the lowest cut on: below it no line is fitted."""
+    language, main, lower = diagnosis.language, lines[0], lines[1]
+    order = found.system.order[: lower.n]
     told = RankSizeWords(
         tr("line of ranks (Lotka): slope {slope}").format(slope=language.number(main.q, 2)),
         tr("line of rank − ½: slope {slope} ± {error}").format(slope=language.number(main.zeta, 2),

@@ -7,8 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from ....core.arrays import Floats
-from ....core.report.drawing import WHITE, Mark, Stroke
+from ....core.report.drawing import Mark, Stroke
 from ....core.report.maps.choropleth import LEGEND, MapContent
 from ....core.report.maps.layers import Layer, Lines, Points
 from ....core.report.maps.legend import Key, column_legend, with_below
@@ -22,24 +21,25 @@ from ..chapter import MapTheme
 from ..diagnosis import Diagnosis
 from ..linkages.hierarchy import LINKS, Hierarchy
 from .land import DiagnosisLand
+from .placed import RIM, circles, names
 
-_RIM = Stroke(WHITE, 0.2)
-_NONE = "none"
+_NONE, _NAMED = "none", ("national", "regional")
 _LAND = "#f3f0e8"  # of units whose colour says nothing
 
 
 def settlements_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) -> MapContent:
     """Return the map: links below, the smallest level first, then the places."""
     found, styles = Hierarchy(diagnosis), load_style("settlement_links")["classes"]
+    system = found.system
     classes = load_style(theme.style)["classes"]
     lines = [_links(diagnosis, land, one) for one in reversed(styles)]
     places = _places(land, found, [*reversed(classes)])
     keys = _keys(diagnosis, found, classes)
     bare = UnitTheme("", [MapClass("", _LAND)], np.zeros(len(diagnosis.unit_ids), dtype=np.int64),
                      diagnosis.unit_names, legend=False)  # fmt: skip
-    return MapContent(bare, [*lines, *places], _names(land, found), keys=keys, title=theme.title,
-                      beside=_legend(diagnosis, theme, found, keys), most_names=len(found.system.named[0]),
-                      strong_names=found.system.named[1])  # fmt: skip
+    return MapContent(bare, [*lines, *places], names(land, found, system.named[0]), keys=keys, title=theme.title,
+                      beside=_legend(diagnosis, theme, found, keys), most_names=len(system.named[0]),
+                      strong_names=system.named[1])  # fmt: skip
 
 
 def _links(diagnosis: Diagnosis, land: DiagnosisLand, entry: dict[str, Any]) -> Lines:
@@ -50,43 +50,21 @@ def _links(diagnosis: Diagnosis, land: DiagnosisLand, entry: dict[str, Any]) -> 
 
 
 def _places(land: DiagnosisLand, found: Hierarchy, classes: Sequence[dict[str, Any]]) -> list[Layer]:
-    """Return circles by level, large ones below small ones; names keep away from all but those of no level."""
+    """Return circles by level, large ones below small ones; names keep away from the upper levels alone."""
     system = found.system
     radii = circle_radii(system.people, most_people(system.people))
     layers: list[Layer] = []
     for entry in classes:
+        made = Points if entry["value"] in _NAMED else Specks
         rows = system.of_level(str(entry["value"]))
-        parts, sizes, titles = _shown(land, found, rows, radii)
-        made = Specks if entry["value"] == _NONE else Points
-        layers.append(made(parts, fill=entry["colour"], stroke=_RIM, radii=sizes, titles=titles))
+        layers.append(circles(land, found, rows, radii, entry["colour"], made))
     return layers
-
-
-def _shown(
-    land: DiagnosisLand, found: Hierarchy, chosen: Sequence[int], radii: Floats
-) -> tuple[list[Floats], list[Floats], list[list[str]]]:  # fmt: skip
-    """Return points, radii and titles of places for each part of the land, in their order."""
-    parts, sizes, titles = [], [], []
-    for points, rows in land.land.points(found.places):
-        place = {row: number for number, row in enumerate(rows.tolist())}
-        own = [row for row in chosen if row in place]
-        parts.append(points[np.array([place[row] for row in own], dtype=np.int64)])
-        sizes.append(radii[np.array(own, dtype=np.int64)])
-        titles.append([found.told(row) for row in own])
-    return parts, sizes, titles
-
-
-def _names(land: DiagnosisLand, found: Hierarchy) -> list[tuple[str, float, float]]:
-    """Return the names of those that lead, then of the largest of the next level."""
-    points, rows = land.land.points(found.places)[0]
-    place = {row: number for number, row in enumerate(rows.tolist())}
-    return [(found.names[row], *points[place[row]].tolist()) for row in found.system.named[0] if row in place]
 
 
 def _keys(diagnosis: Diagnosis, found: Hierarchy, classes: Sequence[dict[str, Any]]) -> list[Key]:
     language = diagnosis.language
     counts = [len(found.system.of_level(str(entry["value"]))) for entry in classes]
-    return [Key(entry["label"][language.code], entry["colour"], _RIM, "point", language.number(many))
+    return [Key(entry["label"][language.code], entry["colour"], RIM, "point", language.number(many))
             for entry, many in zip(classes, counts, strict=True) if many]  # fmt: skip
 
 
@@ -95,6 +73,6 @@ def _legend(
 ) -> tuple[list[Mark], float]:  # fmt: skip
     """Return the levels with how many places they have, and below them the circles of people."""
     language, measure = diagnosis.language, TextWidths()
-    levels = column_legend(style_title(theme.style, language.code), tr("places"), keys, LEGEND, measure)
+    levels = column_legend(style_title(theme.style, language.code), diagnosis.words.many, keys, LEGEND, measure)
     sizes = circle_row(tr("Inhabitants"), most_people(found.system.people), language.number, LEGEND, measure)
     return with_below(levels, sizes)

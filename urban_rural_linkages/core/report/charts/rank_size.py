@@ -14,7 +14,7 @@ from ..lettering import Measure, shortened
 from .marks import DASHED, GREY, GRID, SIZE, beside, line, points, tint, words
 
 _HALF = "#8276b8"  # the line of the ranks less a half
-_TOP, _BOTTOM, _RIGHT = 4.0, 9.5, 4.0
+_TOP, _BOTTOM, _RIGHT = 10.5, 9.5, 4.0
 _MOST_POINTS = 400  # of places below the cut, spread over the ranks
 _STEPS = (1, 2, 5)
 _HALO = 0.35  # mm about a name, which stands on the lines
@@ -158,6 +158,7 @@ def _names(people: Floats, names: Sequence[str], frame: _Frame, measure: Measure
 
 
 def _key(told: RankSizeWords, frame: _Frame) -> list[Mark]:
+    """Name both lines above the box, where no point and no name is."""
     texts = ((told.lotka, ACCENT), (told.half, _HALF))
-    return [words(frame.right, frame.top + 1.0 + 3.6 * row, text, "end", colour, weight="semibold")
+    return [words(frame.right, 3.0 + 3.6 * row, text, "end", colour, weight="semibold")
             for row, (text, colour) in enumerate(texts) if text]  # fmt: skip

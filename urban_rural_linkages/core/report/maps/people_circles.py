@@ -33,18 +33,18 @@ def most_people(people: Floats) -> float:
     return float(max(np.nan_to_num(people).max(initial=0.0), 1.0))
 
 
-def circle_radii(people: Floats, most: float) -> Floats:
-    """Return the radii of circles in mm, that of `most` people the largest.
+def circle_radii(people: Floats, most: float, largest: float = LARGEST) -> Floats:
+    """Return the radii of circles in mm, that of `most` people the `largest`.
 
     Examples
     --------
     >>> circle_radii(np.array([90_000.0, 22_500.0, 1.0]), 90_000.0).tolist()
     [4.8, 2.4, 0.32]
     """
-    return radii(people, most, LARGEST, LEAST)
+    return radii(people, most, largest, LEAST)
 
 
-def legend_sizes(most: float) -> list[float]:
+def legend_sizes(most: float, largest: float = LARGEST) -> list[float]:
     """Return round numbers of people whose circles the legend shows, the largest first.
 
     Examples
@@ -53,15 +53,15 @@ def legend_sizes(most: float) -> list[float]:
     ([150000.0, 50000.0, 10000.0, 1000.0], [700.0, 300.0, 50.0, 5.0])
     """
     found = list(dict.fromkeys(rounded(most * part) for part in _PARTS))
-    return [people for people in found if LARGEST * np.sqrt(people / most) > LEAST]
+    return [people for people in found if largest * np.sqrt(people / most) > LEAST]
 
 
 def circle_row(
-    title: str, most: float, number: Callable[[float], str], width: float, measure: Measure
+    title: str, most: float, number: Callable[[float], str], width: float, measure: Measure, largest: float = LARGEST
 ) -> tuple[list[Mark], float]:  # fmt: skip
     """Draw circles of round numbers of people side by side, each above its number; return marks and height in mm."""
-    sizes = legend_sizes(most)
-    radius = circle_radii(np.array(sizes), most).tolist()
+    sizes = legend_sizes(most, largest)
+    radius = circle_radii(np.array(sizes), most, largest).tolist()
     texts = [number(people) for people in sizes]
     each = [max(2 * one, measure.width(text, _SIZE)) for one, text in zip(radius, texts, strict=True)]
     middle = _ABOVE + 2.6 + radius[0]
