@@ -82,7 +82,7 @@ def test_every_run_stays_in_the_folder_of_the_user(desktop, tmp_path):
     last = steps[-1].inputs
     assert last["FOLDER"] == str(folder)
     assert last["STORE"] == str(own_folder() / "assessments.gpkg")
-    for name in ("UNITS", "SETTLEMENTS", "NETWORK", "DEM", "POPULATION", "FLOWS"):
+    for name in ("UNITS", "SETTLEMENTS", "NETWORK", "DEM", "POPULATION", "FLOWS", "LINKS", "ASSOCIATIONS"):
         assert str(last[name]).startswith(str(own_folder())), name
     assert len(last) >= 35, "the whole recipe, not one chapter of it"
 
