@@ -9,7 +9,7 @@ def layer_name(layer: str) -> str:
     """Return what the report calls a layer of links; one that it does not know keeps its own name."""
     return {
         "commuting": tr("Work"), "school": tr("Pupils and students"), "health": tr("Patients"),
-        "migration": tr("Moves between municipalities"), "visitors": tr("Visitors"), "services": tr("Services"),
+        "migration": tr("Moves of home"), "visitors": tr("Visitors"), "services": tr("Services"),
         "waste": tr("Waste"), "goods": tr("Goods"), "food": tr("Food"), "water": tr("Water"), "energy": tr("Energy"),
         "capital": tr("Capital"), "remittances": tr("Remittances"), "information": tr("Information"),
         "digital": tr("Digital links"),

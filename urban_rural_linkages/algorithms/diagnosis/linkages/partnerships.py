@@ -42,7 +42,6 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     found = read_pairs(diagnosis)
     chapter.figures |= _figures(found, results)
     chapter.lead, chapter.numbers = _lead(diagnosis, found)
-    chapter.summary.append(chapter.lead)
     chapter.blocks += [
         *_map(diagnosis, chapter, found),
         partner_blocks.the_criteria(diagnosis, found),

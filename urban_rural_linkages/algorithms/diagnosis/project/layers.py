@@ -31,6 +31,7 @@ from ..service_names import service_name
 from .figures import Figure, field, words
 from .forms import arrange_fields, label_unit, name_values
 from .metadata import licences_of
+from .pair_tips import name_units, pair_tip, partner_figures
 from .tables import RIVERS, ROADS, WATER
 from .tips import minutes_before_and_after, own_figure, tip, unit_figures
 
@@ -67,6 +68,7 @@ class Layers:
         label_unit(layer, self._diagnosis)
         arrange_fields(layer, self._diagnosis, list(labels))
         self._name_classes(layer, theme)
+        name_units(layer, dict(self._names.items()))
         self._set_tip(layer, theme)
         return layer
 
@@ -129,7 +131,7 @@ class Layers:
         """Put words in place of codes: in the legend, the form and the attribute table."""
         style = load_style(theme.style)
         name = style.get("field", "")
-        if style["kind"] == "categories":
+        if style["kind"] in ("categories", "links"):
             name_values(layer, name, {entry["value"]: entry["label"][self._language] for entry in style["classes"]})
         elif style["kind"] == "distinct" and call_units_by_name(layer, self._names):
             there = map(str, layer.uniqueValues(layer.fields().lookupField(name)))
@@ -139,8 +141,11 @@ class Layers:
         run, fields = self._diagnosis.run, layer.fields().names()
         about = [name for name in (run.field("NAME"), run.field("GROUP"), run.field("UNIT_ID")) if name in fields]
         figures = unit_figures(self._diagnosis, fields)
-        figures += self._own_figures(layer, theme, fields)
-        if about:
+        figures += [*self._own_figures(layer, theme, fields), *partner_figures(theme.table)]
+        of_pairs = pair_tip(theme.table, self._language)
+        if of_pairs:
+            layer.setMapTipTemplate(of_pairs)
+        elif about:
             layer.setMapTipTemplate(tip(field(about[0]), [field(name) for name in about[1:]], figures))
         else:
             layer.setMapTipTemplate(tip(words(theme.title), [layer.displayExpression() or "$id"], figures))

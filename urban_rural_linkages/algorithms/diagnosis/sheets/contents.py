@@ -27,8 +27,8 @@ from ..registering import minutes_to, people_fields, unit_column
 from ..service_names import service_name
 from ..writing import signed_percent
 from .criteria import UnitCriteria
+from .further import further_sentences
 from .indicators import Measured, measured, service_times
-from .next_place import NextPlaceMinutes
 from .numbers import SheetNumbers
 from .sentences import Sentences, sheet_words, standing_words
 
@@ -54,8 +54,8 @@ class SheetContents:
         self._groups = read_groups(diagnosis.run)
         self._measured: list[Measured] = measured(diagnosis)
         self._times = service_times(diagnosis)
-        next_place = NextPlaceMinutes(diagnosis)
-        self._criteria, self._sentences = UnitCriteria(diagnosis), Sentences(diagnosis, next_place)
+        further = further_sentences(diagnosis)
+        self._criteria, self._sentences = UnitCriteria(diagnosis), Sentences(diagnosis, further)
         self._numbers = SheetNumbers(diagnosis, units)
         self._years, self._people = _series(diagnosis)
         self._present = _services_in_units(diagnosis)
@@ -71,7 +71,7 @@ class SheetContents:
             sheet_words(diagnosis, len(diagnosis.unit_ids), crs), self._written,
             None if ages is None else pyramid_of(ages), self._years,
             longest_time([one for _, one in self._times]),
-            self._numbers.of_parts(self._times, self._criteria, self._years, next_place),
+            self._numbers.of_parts(self._times, self._criteria, self._years, further),
         )  # fmt: skip
 
     def sheet(self, unit: int, number: str, locator: Drawing | None, surroundings: Drawing | None) -> UnitSheet:

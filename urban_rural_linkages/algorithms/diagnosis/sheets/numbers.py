@@ -15,8 +15,8 @@ from ..figure_tables import Figures
 from ..registering import by_unit, minutes_to, people_fields, unit_column
 from ..writing import signed
 from .criteria import UnitCriteria
+from .further import Further
 from .indicators import Measured
-from .next_place import NextPlaceMinutes
 
 CHAPTER = "sheets"
 """What the annex calls them, beside the chapters."""
@@ -49,7 +49,7 @@ class SheetNumbers:
 
     def of_parts(
         self, times: Sequence[tuple[str, ServiceTimes]], criteria: UnitCriteria, years: Sequence[int],
-        next_place: NextPlaceMinutes,
+        further: Sequence[Further],
     ) -> dict[str, list[int]]:  # fmt: skip
         """Register the figures of all parts, and return their numbers by the name of the part."""
         diagnosis, register = self._diagnosis, self._diagnosis.register
@@ -57,7 +57,7 @@ class SheetNumbers:
         ages = diagnosis.ages if diagnosis.publication is None else None
         fields = [] if ages is None else [group.field for group in ages.groups]
         parts = {
-            "sentence": [*self._of_sentence(), *map(self.of_column, next_place.columns())],
+            "sentence": [*self._of_sentence(), *(self.of_column(each) for one in further for each in one.columns())],
             "ages": [register.drawn(CHAPTER, tr("Women and men of each age, % of the unit"), code,
                                     by_rule({"ages": fields}),
                                     tr("Sums of five years of age, in per cent of all ages"))] if fields else [],

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ....core.report.sheets.figures import Criterion, SheetWords
 from ....core.report.sheets.indicators import Standing, turn, within_chance
 from ....i18n import tr
 from ..citing import source_line
 from ..diagnosis import Diagnosis
 from ..writing import group_word, signed
+from .further import Further
 from .indicators import reference_place
-from .next_place import NextPlaceMinutes
 
 _INPUTS = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION", "FLOWS")
 
@@ -65,11 +67,12 @@ class Sentences:
     ----------
     diagnosis : Diagnosis
         Its chapters are composed.
-    next_place : NextPlaceMinutes
+    further : sequence of Further
+        What other chapters say.
     """
 
-    def __init__(self, diagnosis: Diagnosis, next_place: NextPlaceMinutes) -> None:
-        self._diagnosis, self._next_place = diagnosis, next_place
+    def __init__(self, diagnosis: Diagnosis, further: Sequence[Further]) -> None:
+        self._diagnosis, self._further = diagnosis, further
         change = diagnosis.table("change")
         self._natural, self._migration = change.numbers("natural"), change.numbers("migration")
 
@@ -78,7 +81,7 @@ class Sentences:
         parts = [
             self._change(unit),
             self._causes(unit),
-            self._next_place.sentence(unit),
+            *(one.sentence(unit) for one in self._further),
             *map(self._criterion, criteria),
         ]
         return " ".join(part for part in parts if part)
