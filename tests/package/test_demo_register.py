@@ -17,8 +17,8 @@ from tests.pdf_reader import PdfReader
 
 CHAPTERS = ("population", "components", "migration", "trend", "ages", "functional", "access", "servicechange",
             "overlay", "priority", "land", "groups", "projection", "wherenext", "closures", "equity",
-            "plans", "plan_1", "settlements", "ruralareas", "towns", "gap", "links", "partnerships", "catchments", "context",
-            "sheets")  # fmt: skip
+            "plans", "plan_1", "settlements", "ruralareas", "towns", "gap", "links", "partnerships", "catchments",
+            "context", "sheets")  # fmt: skip
 # What is no figure: years, the ages and thresholds that a sentence is about, and what it takes for the sake of words.
 PARAMETERS = re.compile(r"\b(19|20)\d\d(–\d{4})?\b|\b10 to 19\b|\bunder 15\b|\b65 (and|or) over\b|\bch\. \d+|"
                         r"\b(every|of) 100\b|\bkm²|\bm²|\bHow sure\b")  # fmt: skip
