@@ -8,6 +8,8 @@ from contextlib import closing
 
 import pytest
 
+from tests.figures_of_annex import figures_of_amounts, worked_out
+
 
 @pytest.fixture(scope="module")
 def record(made) -> dict:
@@ -59,3 +61,12 @@ def test_ten_rows_are_drawn_on_one_page_and_all_are_kept(record, page, made):
     assert "10 measures by degree of urbanisation" in page
     assert len(rows(made, "SELECT * FROM gaps")) == len(record["chapters"]["gap"]["rows"]) > 10
     assert "own scale" in page and "arrow points to where it is worse" in page
+
+
+def test_every_figure_of_the_page_is_worked_out_again_from_its_table(record, made):
+    own = [one for one in figures_of_amounts(record["register"]) if one[0]["chapter"] == "gap"]
+    assert len(own) > 40
+    with closing(sqlite3.connect(f"file:{made / 'diagnosis.gpkg'}?mode=ro", uri=True)) as database:
+        database.row_factory = sqlite3.Row
+        for entry, (key, value, _) in own:
+            assert worked_out(database, entry, key) == pytest.approx(value, rel=1e-9), (entry["what"], key)

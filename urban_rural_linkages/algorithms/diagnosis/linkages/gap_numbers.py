@@ -29,9 +29,9 @@ class Numbers:
         what = tr("{name}: value of all people together").format(name=class_names()[name])
         shown = [measure for measure, _ in self._compared.shown if measure.indicator.in_points == in_points]
         values = [self._row(measure, name).value for measure in shown]
-        return self._registered(shown, values, [value_text(measure.indicator, own)
-                                                for measure, own in zip(shown, values, strict=True)],
-                                origin.hundredfold() if in_points else origin, what)  # fmt: skip
+        texts = [value_text(measure.indicator, own) for measure, own in zip(shown, values, strict=True)]
+        told = [measure.indicator.shown(own) for measure, own in zip(shown, values, strict=True)]
+        return self._registered(shown, told, texts, origin.hundredfold() if in_points else origin, what)
 
     def of_gaps(self) -> list[int]:
         """Register how far apart both classes are: ratios, differences in points, and others."""
@@ -72,7 +72,7 @@ class Numbers:
     def median(self, measure: Measure) -> int:
         """Register the median of the rural units."""
         own = self._row(measure, COUNTRY).median
-        return self._registered([measure], [own], [value_text(measure.indicator, own)],
+        return self._registered([measure], [measure.indicator.shown(own)], [value_text(measure.indicator, own)],
                                 value(VALUES, "median", Condition("class", "=", COUNTRY)).hundredfold(),
                                 tr("Median of the rural units"))  # fmt: skip
 
