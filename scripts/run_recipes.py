@@ -79,12 +79,15 @@ class Many:
                     self._submit(further, running, done)
 
     def overviews(self) -> None:
-        """Write the overview of each recipe that makes many diagnoses."""
+        """Write the overview of each recipe that makes many diagnoses; what cannot be written is a task that failed."""
         for recipe, step in self.each.items():
             rows = [OverviewRow(work.value, work.folder, work.outcome, work.reason)
                     for work in self.works if work.recipe == recipe and work.value]  # fmt: skip
-            if rows:
-                write_overview(step, rows, self.env, self.language)
+            try:
+                if rows:
+                    write_overview(step, rows, self.env, self.language)
+            except RecipeError as error:
+                self.works.append(Work(recipe, [], outcome=FAILED, reason=str(error)))
 
     def _first(self, recipe: Path, steps: Sequence[Step]) -> Iterator[Work]:
         """Yield the tasks of a recipe that wait for none."""
