@@ -1858,6 +1858,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/pair_tips.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
         <source>Minutes</source>
@@ -7434,6 +7435,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Unemployed</source>
@@ -7446,6 +7448,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Labour force</source>
@@ -7458,6 +7461,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Mean income</source>
@@ -7467,6 +7471,21 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
         <source>Of a person or of a household of the unit, in money.</source>
         <translation>Por persona o por hogar de la unidad, en dinero.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/fua_inputs.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>Functional urban area</source>
+        <translation>Área urbana funcional</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/linkage_inputs.py"/>
+        <source>The urban area of each unit as it was published, empty outside: functional rural areas leave it out. Without it, the one that commuting makes.</source>
+        <translation>El área urbana de cada unidad tal como se publicó, vacía fuera: las áreas rurales funcionales la dejan fuera. Sin él, la que resulta de los desplazamientos al trabajo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/linkage_soundness.py"/>
@@ -8903,6 +8922,7 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/pair_tips.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
         <source>met</source>
         <translation>cumple</translation>
@@ -8910,6 +8930,7 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/provision_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/pair_tips.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
         <source>not met</source>
         <translation>no cumple</translation>
@@ -10611,7 +10632,7 @@ Los estados son minutos, como campos o tablas, o los propios servicios y vías a
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/land.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/capitals.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_compared.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
@@ -11334,6 +11355,7 @@ El paso dura tanto como el tiempo entre las dos poblaciones, que debe ser múlti
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/ruralareas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/synthesis.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/towns.py"/>
         <location filename="../../urban_rural_linkages/gui/board/legend.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/bars.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/legend.py"/>
@@ -12261,7 +12283,7 @@ quadrant: '+built -people' es más suelo para menos personas; '+' crece, '=' igu
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/migration_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_numbers.py"/>
         <source>Units of which it is unknown</source>
         <translation>Unidades de las que no se sabe</translation>
     </message>
@@ -13717,7 +13739,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
@@ -14638,6 +14659,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
         <source>Read with care</source>
         <translation>Leer con cuidado</translation>
@@ -14656,7 +14678,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_compared.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
@@ -14667,7 +14689,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_compared.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
@@ -14676,7 +14698,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_compared.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
         <source>Rural</source>
@@ -14742,6 +14764,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_compared.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/degurbagrid.py"/>
         <source>Degree of urbanisation</source>
         <translation>Grado de urbanización</translation>
@@ -15019,6 +15042,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
         <source>What the map says</source>
         <translation>Lo que dice el mapa</translation>
     </message>
@@ -15749,14 +15773,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
         <source>{column} of functional urban areas</source>
         <translation>{column} de las áreas urbanas funcionales</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/functionalurbanareas.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/fua_inputs.py"/>
-        <source>Functional urban area</source>
-        <translation>Área urbana funcional</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/gathering.py"/>
@@ -16922,16 +16938,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
-        <source>No {unit} is rural, or all are, so there is nothing to compare.</source>
-        <translation>Ningún {unit} es rural, o lo son todos: no hay nada que comparar.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
-        <source>What town and country are compared by, by {unit}</source>
-        <translation>Con qué se comparan la ciudad y el campo, por {unit}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
         <source>All people of each class together; every row has its own scale; the arrow points to where it is worse; last column: {units} of which it is unknown</source>
         <translation>Todas las personas de cada clase juntas; cada fila tiene su propia escala; la flecha señala hacia donde es peor; última columna: {units} de los que no se conoce</translation>
     </message>
@@ -16942,48 +16948,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
-        <source>{name}: value of all people together</source>
-        <translation>{name}: valor de todas las personas juntas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
-        <source>Ratio of rural to the class beside it</source>
-        <translation>Razón entre lo rural y la clase con la que se compara</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
-        <source>Gap in points</source>
-        <translation>Brecha en puntos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
-        <source>Gap in its own unit</source>
-        <translation>Brecha en su propia unidad</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
-        <source>Units of the classes: {names}</source>
-        <translation>Unidades de las clases: {names}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
-        <source>People of the classes: {names}</source>
-        <translation>Personas de las clases: {names}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
-        <source>Median of the rural units</source>
-        <translation>Mediana de las unidades rurales</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
-        <source>Read with care: a {unit} counts at its one point, so a city with the service has 0 minutes by construction.</source>
-        <translation>Léase con cautela: cada {unit} cuenta en un único punto, así que una ciudad que tiene el servicio está a 0 minutos por construcción.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
         <source>Cities, towns and the country, by where people live</source>
         <translation>Ciudades, poblaciones y medio rural, según dónde vive la gente</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_compared.py"/>
+        <source>No {unit} is rural, or all are, so there is nothing to compare.</source>
+        <translation>Ningún {unit} es rural, o lo son todos: no hay nada que comparar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_compared.py"/>
+        <source>What town and country are compared by, by {unit}</source>
+        <translation>Con qué se comparan la ciudad y el campo, por {unit}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
@@ -17021,6 +16997,17 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
         <source>Change in the years before</source>
         <translation>Variación en los años anteriores</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <source>in % of the labour force</source>
+        <translation>en % de la población activa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_chart.py"/>
+        <source>mean, by people</source>
+        <translation>media, por personas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
@@ -17114,6 +17101,66 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Densidad</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_numbers.py"/>
+        <source>{name}: value of all people together</source>
+        <translation>{name}: valor de todas las personas juntas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_numbers.py"/>
+        <source>Ratio of rural to the class beside it</source>
+        <translation>Razón entre lo rural y la clase con la que se compara</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_numbers.py"/>
+        <source>Gap in points</source>
+        <translation>Brecha en puntos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_numbers.py"/>
+        <source>Gap in its own unit</source>
+        <translation>Brecha en su propia unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_numbers.py"/>
+        <source>Units of the classes: {names}</source>
+        <translation>Unidades de las clases: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_numbers.py"/>
+        <source>People of the classes: {names}</source>
+        <translation>Personas de las clases: {names}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_numbers.py"/>
+        <source>Median of the rural units</source>
+        <translation>Mediana de las unidades rurales</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_numbers.py"/>
+        <source>Men and women, the difference: {name}</source>
+        <translation>Hombres y mujeres, la diferencia: {name}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_numbers.py"/>
+        <source>Units without a degree of urbanisation</source>
+        <translation>Unidades sin grado de urbanización</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_sentences.py"/>
+        <source>By what is known, town and country hardly differ.</source>
+        <translation>Por lo que se conoce, la ciudad y el campo apenas se diferencian.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_sentences.py"/>
+        <source>Without a degree of urbanisation, and left out: {count} {units}.</source>
+        <translation>Sin grado de urbanización, y fuera de la comparación: {count} {units}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_sentences.py"/>
+        <source>Read with care: a {unit} counts at its one point, so a city with the service has 0 minutes by construction.</source>
+        <translation>Léase con cautela: cada {unit} cuenta en un único punto, así que una ciudad que tiene el servicio está a 0 minutos por construcción.</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
         <source>Fewer than three {units} have people: nothing can be compared.</source>
         <translation>Menos de tres {units} tienen habitantes: no hay nada que comparar.</translation>
@@ -17130,6 +17177,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Towns and their hinterlands</source>
         <translation>Las poblaciones y su entorno</translation>
     </message>
@@ -17226,107 +17275,107 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>Workers from the country to town</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajadores del campo a la ciudad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>Workers from town to the country</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajadores de la ciudad al campo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>{name} is one end of {links} of the {all} strongest.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es un extremo de {links} de los {all} más fuertes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>Workers of the strongest links, both ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajadores de los vínculos más fuertes, en los dos sentidos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>Most even: {first} and {second}, {larger} one way and {smaller} the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>El más igualado: {first} y {second}, {larger} en un sentido y {smaller} en el otro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>Most one-sided: {first} and {second}, {larger} against {smaller}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El más desigual: {first} y {second}, {larger} frente a {smaller}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>Workers of the strongest links, from the one to the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajadores de los vínculos más fuertes, de la una a la otra</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>Workers of the strongest links, from the other to the one</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajadores de los vínculos más fuertes, de la otra a la una</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>{home} → {work}</source>
-        <translation type="unfinished"></translation>
+        <translation>{home} → {work}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>How mutual the strongest links are (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuán mutuos son los vínculos más fuertes (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>0: one way only, 1: the same both ways; the {all} strongest, as most go</source>
-        <translation type="unfinished"></translation>
+        <translation>0: en un solo sentido, 1: igual en los dos; los {all} más fuertes, en el sentido en que va la mayoría</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>How mutual each link is</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuán mutuo es cada vínculo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>work: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>trabajo: {place}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>Who works where</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién trabaja dónde</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>Share of the workers of each class of home; below: workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de los trabajadores de cada clase de residencia; debajo: trabajadores</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>Workers by class of work, home: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajadores por clase del lugar de trabajo, residencia: {place}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>{people} rural residents work in town.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} residentes rurales trabajan en la ciudad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>Share of these who work in the city (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de estos que trabaja en la ciudad (%)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>{people} rural residents work in the city or a town, {share} in the city.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} residentes rurales trabajan en la ciudad o en una villa, el {share} en la ciudad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>Not given, and not nought: {layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No dado, y no es cero: {layers}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>Hardly ever counted, and not nought: {layers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Casi nunca se cuenta, y no es cero: {layers}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
@@ -17337,37 +17386,37 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>{name}: {total} {measure} ({source})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {total} {measure} ({source})</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>{name}: {between} of {total} uses are in another {unit} (the nearest of each kind, made here)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: {between} de {total} usos son fuera del propio territorio ({unit}); el más cercano de cada tipo, hecho aquí</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>source not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>fuente sin indicar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>Links of the layer '{layer}'</source>
-        <translation type="unfinished"></translation>
+        <translation>Vínculos de la capa «{layer}»</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>Links of the layer '{layer}' between units</source>
-        <translation type="unfinished"></translation>
+        <translation>Vínculos de la capa «{layer}» entre unidades</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
         <source>Links of services were not made: there are too many ways between homes and services.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se hicieron los vínculos de servicios: hay demasiados trayectos entre viviendas y servicios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
         <source>Links, layer by layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vínculos, capa por capa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
@@ -17391,17 +17440,17 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
         <source>Flows of commuters whose number is not published are in no link: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flujos de trabajadores cuyo número no se publica, que no están en ningún vínculo: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
         <source>other links</source>
-        <translation type="unfinished"></translation>
+        <translation>otros vínculos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
         <source>Other links whose amount is not published are left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros vínculos cuya cantidad no se publica, omitidos: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
@@ -17412,57 +17461,57 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
         <source>Pupils and students</source>
-        <translation type="unfinished"></translation>
+        <translation>Alumnos y estudiantes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
         <source>Patients</source>
-        <translation type="unfinished"></translation>
+        <translation>Pacientes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
-        <source>Moves between municipalities</source>
-        <translation type="unfinished"></translation>
+        <source>Moves of home</source>
+        <translation>Cambios de residencia</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
         <source>Visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitantes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
         <source>Waste</source>
-        <translation type="unfinished"></translation>
+        <translation>Residuos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Mercancías</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
         <source>Food</source>
-        <translation type="unfinished"></translation>
+        <translation>Alimentos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
         <source>Water</source>
-        <translation type="unfinished"></translation>
+        <translation>Agua</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
         <source>Energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Energía</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
         <source>Capital</source>
-        <translation type="unfinished"></translation>
+        <translation>Capital</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
         <source>Remittances</source>
-        <translation type="unfinished"></translation>
+        <translation>Remesas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
@@ -17473,167 +17522,167 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
         <source>Digital links</source>
-        <translation type="unfinished"></translation>
+        <translation>Vínculos digitales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
         <source>town and country</source>
-        <translation type="unfinished"></translation>
+        <translation>ciudad y campo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
         <source>two towns</source>
-        <translation type="unfinished"></translation>
+        <translation>dos poblaciones urbanas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
         <source>two rural units</source>
-        <translation type="unfinished"></translation>
+        <translation>dos unidades rurales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
         <source>city or town</source>
-        <translation type="unfinished"></translation>
+        <translation>ciudad o villa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
         <source>Links between town and country</source>
-        <translation type="unfinished"></translation>
+        <translation>Vínculos entre ciudad y campo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
         <source>Links: {remark}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vínculos: {remark}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
         <source>Nobody works in another {unit} of the region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie trabaja fuera de su {unit} dentro de la región.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
         <source>Links: of each pair of units both ways together, how mutual they are (twice the smaller way over both), and what goes between classes. Layers are counted in different units and never added up. Links of services are made here: people of each place use the nearest service of each kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vínculos: de cada pareja de unidades, los dos sentidos juntos, cuán mutuos son (el doble del sentido menor entre los dos) y lo que va entre clases. Las capas se cuentan en unidades distintas y nunca se suman. Los vínculos de servicios se hacen aquí: la población de cada lugar usa el servicio más cercano de cada tipo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
         <source>Of links between town and country only those are seen that somebody has counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>De los vínculos entre ciudad y campo solo se ven los que alguien ha contado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
         <source>The {count} strongest links by work</source>
-        <translation type="unfinished"></translation>
+        <translation>Los {count} vínculos más fuertes por trabajo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
         <source>Share of all who commute on the links of the map (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de quienes se desplazan que va por los vínculos del mapa (%)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
         <source>Workers both ways; these {drawn} of {pairs} pairs carry {share} of all who commute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajadores en los dos sentidos; estas {drawn} de {pairs} parejas llevan el {share} de quienes se desplazan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
         <source>People who work in another {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que trabajan fuera de su {unit}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
         <source>Of {people} people it is known that they work in another {unit} than they live in.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {people} personas se sabe que trabajan fuera de su {unit}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
         <source>Workers between town and country (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajadores entre ciudad y campo (%)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
         <source>Of {people} people who cross the border of a {unit} to work, {share} go between town and country.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {people} personas que trabajan fuera de su {unit}, el {share} se mueve entre ciudad y campo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
         <source>For each who goes out into the country, {ratio} come into town.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por cada persona que sale al campo, {ratio} vienen a la ciudad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>W M N S C</source>
-        <translation type="unfinished"></translation>
+        <translation>T M C S E</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>The criteria</source>
-        <translation type="unfinished"></translation>
+        <translation>Los criterios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Near: a shared border or {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca: límite común o {minutes} min</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Near: a shared border</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca: límite común</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Work: {share} of the employed commute to the town</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo: el {share} de los ocupados va a trabajar a la villa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Mutual: at least {share} (1: the same both ways)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mutuo: al menos {share} (1: igual en los dos sentidos)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Services: {share} of the kinds are used in the town</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios: el {share} de los tipos se usa en la villa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Complementary jobs: sectors differ by {share} (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Empleos complementarios: los sectores difieren en {share} (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Work: not evaluated, no data</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo: no evaluado, sin datos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Mutual: not evaluated, no data</source>
-        <translation type="unfinished"></translation>
+        <translation>Mutuo: no evaluado, sin datos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Near: not evaluated, no data</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerca: no evaluado, sin datos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Services: not evaluated, no data</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios: no evaluado, sin datos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Complementary jobs: not evaluated, no data</source>
-        <translation type="unfinished"></translation>
+        <translation>Empleos complementarios: no evaluado, sin datos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>No pair meets work and another criterion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna pareja cumple el trabajo y otro criterio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Rural {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lado rural ({unit})</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
@@ -17644,12 +17693,12 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Commute</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Commuters to the town, of the employed (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajan en la villa, de los ocupados (%)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
@@ -17660,32 +17709,32 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>How mutual commuting is (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuán mutuo es el trabajo (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Min</source>
-        <translation type="unfinished"></translation>
+        <translation>Min</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Minutes between the capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos entre las capitales</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Kinds of service used in the town</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipos de servicio que se usan en la villa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>The share times the kinds that are used</source>
-        <translation type="unfinished"></translation>
+        <translation>La parte por los tipos que se usan</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>across</source>
-        <translation type="unfinished"></translation>
+        <translation>distintas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
@@ -17698,32 +17747,32 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>The first pairs: criteria met, then workers both ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Las primeras parejas: criterios cumplidos, después trabajadores en los dos sentidos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Filled: met; outlined: not met; –: not evaluated. Our screening, no official method.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lleno: se cumple; contorno: no se cumple; –: no evaluado. Es un cribado propio, no un método oficial.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>{there} of {kinds}</source>
-        <translation type="unfinished"></translation>
+        <translation>{there} de {kinds}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>strong</source>
-        <translation type="unfinished"></translation>
+        <translation>fuertes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>candidatas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>weak</source>
-        <translation type="unfinished"></translation>
+        <translation>débiles</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
@@ -17734,7 +17783,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>× {factor}</source>
-        <translation type="unfinished"></translation>
+        <translation>× {factor}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
@@ -17745,7 +17794,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Pairs by class, limits {head}</source>
-        <translation type="unfinished"></translation>
+        <translation>Parejas por clase, límites {head}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
@@ -17756,117 +17805,117 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>{some} of the {all} strong pairs sit on a limit: another limit would change them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} de las {all} parejas fuertes están justo en un límite: otro límite las cambiaría.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>{some} of the {all} strong pairs reach beyond the functional urban area of the town.</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} de las {all} parejas fuertes van más allá del área urbana funcional de la villa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>No pair is recommended: the table shows what speaks for it. Will, money and governance are in no table.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se recomienda ninguna pareja: la tabla muestra lo que habla a su favor. La voluntad, el dinero y la gobernanza no están en ninguna tabla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Strong pairs on a limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Parejas fuertes justo en un límite</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Strong pairs beyond the urban area of the town</source>
-        <translation type="unfinished"></translation>
+        <translation>Parejas fuertes más allá del área urbana de la villa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>work</source>
-        <translation type="unfinished"></translation>
+        <translation>trabajo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>mutual</source>
-        <translation type="unfinished"></translation>
+        <translation>mutuo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>near</source>
-        <translation type="unfinished"></translation>
+        <translation>cerca</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>complementary jobs</source>
-        <translation type="unfinished"></translation>
+        <translation>empleos complementarios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
         <source>Who could work together</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiénes podrían trabajar juntos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
         <source>Partnerships: {remark}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alianzas: {remark}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
         <source>Partnership candidates: each pair of a rural unit and a town is judged by commuting, how mutual it is, nearness, services and sectors; what has no data is not evaluated. The limits are ours: no office and no law sets them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidatas a una alianza: cada pareja de una unidad rural y una villa se juzga por el trabajo, cuán mutuo es, la cercanía, los servicios y los sectores; lo que no tiene datos no se evalúa. Los límites son nuestros: no los fija ningún organismo ni ninguna ley.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
         <source>Near are units that share a border.</source>
-        <translation type="unfinished"></translation>
+        <translation>Están cerca las unidades con un límite común.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
         <source>OECD (2013), Rural-Urban Partnerships: An Integrated Approach to Economic Development (the purpose, not the limits).</source>
-        <translation type="unfinished"></translation>
+        <translation>OECD (2013), Rural-Urban Partnerships: An Integrated Approach to Economic Development (el propósito, no los límites).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
         <source>No partnership is recommended: will, money and governance are in no table.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se recomienda ninguna alianza: la voluntad, el dinero y la gobernanza no están en ninguna tabla.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
         <source>Too few criteria could be judged to call any pair strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se pudieron evaluar muy pocos criterios para llamar fuerte a una pareja.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
         <source>Pairs that meet all criteria that could be judged</source>
-        <translation type="unfinished"></translation>
+        <translation>Parejas que cumplen todos los criterios que se pudieron evaluar</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
         <source>Pairs that meet work and another criterion</source>
-        <translation type="unfinished"></translation>
+        <translation>Parejas que cumplen el trabajo y otro criterio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
         <source>No pair of a rural {unit} and a town meets all criteria that could be judged; {pairs} meet work and another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna pareja de un lado rural ({unit}) y una villa cumple todos los criterios que se pudieron evaluar; {pairs} cumplen el trabajo y otro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
         <source>{pairs} pairs of a rural {unit} and a town meet all {criteria} criteria that could be judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{pairs} parejas de un lado rural ({unit}) y una villa cumplen los {criteria} criterios que se pudieron evaluar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
         <source>Of these across two associations</source>
-        <translation type="unfinished"></translation>
+        <translation>De estas, en dos asociaciones distintas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
         <source>Each of them lies within one association that exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada una está dentro de una asociación que ya existe.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
         <source>{across} of them are in no association together.</source>
-        <translation type="unfinished"></translation>
+        <translation>{across} de ellas no comparten ninguna asociación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
@@ -17877,12 +17926,12 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
         <source>Best pair of each {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mejor pareja de cada {unit}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
         <source>Of {pairs} pairs of {rural} rural {units} with {towns} towns and cities.</source>
-        <translation type="unfinished"></translation>
+        <translation>De {pairs} parejas: en el lado rural {rural} {units}, en el urbano {towns} villas y ciudades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>
@@ -18015,8 +18064,19 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tips.py"/>
+        <source>Since {year}</source>
+        <translation>Desde {year}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
         <source>Change of the area (%)</source>
         <translation>Variación del área (%)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
+        <source>65+</source>
+        <translation>65+</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
@@ -18035,8 +18095,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_words.py"/>
-        <source>An area is a group of {units} where one centre pulls more than others. Areas that wanted each other most were joined until each had {ideal} people or lay an hour from the next.</source>
-        <translation>Un área es un grupo de {units} donde un centro atrae más que los demás. Las áreas que más se buscaban se unieron hasta que cada una tuvo {ideal} habitantes o quedó a una hora de la siguiente.</translation>
+        <source>An area is a group of {units} where one centre pulls more than others; those that wanted each other most were joined until each had {ideal} people or lay an hour from the next.</source>
+        <translation>Un área es un grupo de {units} donde un centro atrae más que los demás; las que más se buscaban se unieron hasta que cada una tuvo {ideal} habitantes o quedó a una hora de la siguiente.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_words.py"/>
@@ -18390,12 +18450,12 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
         <source>Cities, towns and rural units are those of the degree of urbanisation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las ciudades, las villas y las unidades rurales son las del grado de urbanización.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
         <source>Without a grid of people, {units} of {least} inhabitants and over count as towns, the others as rural.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin una malla de población cuentan como urbanos los de {least} habitantes o más ({units}), y los demás como rurales.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
@@ -18407,12 +18467,148 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
         <source>Town (2) or rural (1), by inhabitants</source>
-        <translation type="unfinished"></translation>
+        <translation>Urbano (2) o rural (1), por habitantes</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
         <source>Towns by their inhabitants</source>
-        <translation type="unfinished"></translation>
+        <translation>Poblaciones urbanas por sus habitantes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>Fewer than three places have {people} inhabitants: there are no towns to compare.</source>
+        <translation>Menos de tres lugares tienen {people} habitantes: no hay poblaciones que comparar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>Towns and their hinterlands: places of {town} inhabitants or more are towns, and each {unit} belongs to the nearest. Who reaches one within {minutes} minutes and no second one depends on it alone. An intermediary town has fewer than {city} inhabitants, is over {minutes} minutes from any city, and around it live at least half as many people as in it: a rule of this plugin, no official one.</source>
+        <translation>Las poblaciones y su entorno: son poblaciones los lugares de {town} habitantes o más, y cada {unit} pertenece a la más cercana. Quien llega a una en {minutes} minutos y a ninguna segunda depende solo de ella. Una población intermedia tiene menos de {city} habitantes, está a más de {minutes} minutos de cualquier ciudad y a su alrededor vive al menos la mitad de personas que en ella: es una regla de este complemento, no oficial.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>Towns and their hinterlands are a thought about distance: every town is taken to offer what people need. No closure of a real service is counted.</source>
+        <translation>Las poblaciones y su entorno son una reflexión sobre la distancia: se supone que cada población ofrece lo que la gente necesita. No se cuenta el cierre de ningún servicio real.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>{name}, with {own} people, is the only town within half an hour for {dependants}.</source>
+        <translation>{name}, con {own} habitantes, es la única población a menos de media hora para {dependants} personas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>People of the town with most dependants</source>
+        <translation>Habitantes de la población con más dependientes</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>{people} people have one town within half an hour, and no other.</source>
+        <translation>{people} personas tienen una población a menos de media hora, y ninguna más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>In all, {towns} intermediary towns hold the space far from the cities.</source>
+        <translation>En total, {towns} poblaciones intermedias sostienen el espacio lejos de las ciudades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>Intermediary towns</source>
+        <translation>Poblaciones intermedias</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>People who have that town within reach and no other</source>
+        <translation>Personas que tienen esa población al alcance y ninguna más</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>People with one town within reach</source>
+        <translation>Personas con una población al alcance</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>People with no town within reach</source>
+        <translation>Personas sin población al alcance</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>Units with one town within reach</source>
+        <translation>Unidades con una población al alcance</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>Units with no town within reach</source>
+        <translation>Unidades sin población al alcance</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>Who depends on one town alone</source>
+        <translation>Quién depende de una sola población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>Hinterlands</source>
+        <translation>Entornos de las poblaciones</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>Hinterlands of the {towns} places with {people} inhabitants or more; purple: no second such place within {minutes} minutes</source>
+        <translation>Entornos de los {towns} lugares de {people} habitantes o más; morado: sin un segundo lugar así a {minutes} minutos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>{people} people in {count} {units} have one town within reach and no other.</source>
+        <translation>{people} personas de {count} {units} tienen una población al alcance y ninguna más.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>{people} more, in {count} {units}, have none.</source>
+        <translation>Otras {people}, de {count} {units}, no tienen ninguna.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>Intermediary is our rule, no official one: a town of {town} to {city} people, over {minutes} minutes from a city, whose surroundings hold at least half as many people as it does.</source>
+        <translation>Intermedia es una regla nuestra, no oficial: una población de {town} a {city} habitantes, a más de {minutes} minutos de una ciudad, cuyo entorno reúne al menos la mitad de personas que ella.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>Towns on which nobody depends</source>
+        <translation>Poblaciones de las que nadie depende</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>On {free} of the {towns} nobody depends: another stands near, and each could stand in for the next.</source>
+        <translation>De {free} de las {towns} nadie depende: hay otra cerca, y cada una podría suplir a la siguiente.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/towns.py"/>
+        <source>People of the hinterland, town included</source>
+        <translation>Personas del entorno, con la población</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>People who would have no town within {minutes} minutes</source>
+        <translation>Personas que se quedarían sin población a {minutes} minutos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>If a service found in all {towns} places closed in this one; in brackets: its hinterland</source>
+        <translation>Si un servicio que hay en los {towns} lugares cerrara en este; entre paréntesis: su entorno</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>Minutes run over the roads, without traffic.</source>
+        <translation>Los minutos van por las carreteras, sin tráfico.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>Minutes run straight. With the roads of the region other towns can come first.</source>
+        <translation>Los minutos van en línea recta. Con las carreteras de la región pueden ir delante otras poblaciones.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>It is a thought, and not the closure of a real service: all {towns} places are taken to have it.</source>
+        <translation>Es una reflexión, y no el cierre de un servicio real: se supone que los {towns} lugares lo tienen.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/listing.py"/>
@@ -18569,6 +18765,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/decisions.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/towns.py"/>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>people</source>
         <translation>personas</translation>
@@ -18602,27 +18799,28 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/links.py"/>
         <source>class unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>clase desconocida</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/links.py"/>
         <source>{home} → {work}: {larger}; back: {smaller}</source>
-        <translation type="unfinished"></translation>
+        <translation>{home} → {work}: {larger}; de vuelta: {smaller}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/links.py"/>
         <source>rural</source>
-        <translation type="unfinished"></translation>
+        <translation>rural</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/links.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/pair_tips.py"/>
         <source>Link between</source>
-        <translation type="unfinished"></translation>
+        <translation>Vínculo entre</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/links.py"/>
         <source>Workers, both ways</source>
-        <translation type="unfinished"></translation>
+        <translation>Trabajadores, en los dos sentidos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/minutes.py"/>
@@ -18632,12 +18830,12 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/partnerships.py"/>
         <source>association that exists</source>
-        <translation type="unfinished"></translation>
+        <translation>asociación que existe</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/partnerships.py"/>
         <source>pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>parejas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
@@ -18709,12 +18907,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>ciudad de un área urbana</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/settlements.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
-        <source>places</source>
-        <translation>plazas</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/square.py"/>
         <source>How to read the colours</source>
         <translation>Cómo leer los colores</translation>
@@ -18779,6 +18971,31 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/synthesis.py"/>
         <source>most urgent tenth: {count} {units}</source>
         <translation>décima parte más urgente: {count} {units}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/towns.py"/>
+        <source>other place ≥ {people}: {count}</source>
+        <translation>otro lugar ≥ {people}: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/towns.py"/>
+        <source>place ≥ {people}: {count}</source>
+        <translation>lugar ≥ {people}: {count}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/towns.py"/>
+        <source>would be beyond {minutes} min</source>
+        <translation>quedarían a más de {minutes} min</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/towns.py"/>
+        <source>beyond {minutes} min already</source>
+        <translation>ya a más de {minutes} min</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/towns.py"/>
+        <source>intermediary town: {count}</source>
+        <translation>población intermedia: {count}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
@@ -20004,6 +20221,52 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>A4 apaisado</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/pair_tips.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>Best partner</source>
+        <translation>Mejor pareja</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/pair_tips.py"/>
+        <source>Counted in</source>
+        <translation>Se cuenta en</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/pair_tips.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>Both ways</source>
+        <translation>En los dos sentidos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/pair_tips.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>From the one to the other</source>
+        <translation>De la una a la otra</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/pair_tips.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <source>From the other to the one</source>
+        <translation>De la otra a la una</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/pair_tips.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>How mutual (0-1)</source>
+        <translation>Cuán mutuo (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/pair_tips.py"/>
+        <source>not evaluated</source>
+        <translation>no evaluado</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/pair_tips.py"/>
+        <source>Criteria met, of those judged</source>
+        <translation>Criterios cumplidos, de los evaluados</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/series_layer.py"/>
         <source>Inhabitants year by year, {first}–{last}</source>
         <translation>Habitantes año a año, {first}–{last}</translation>
@@ -20049,11 +20312,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tables.py"/>
         <source>Rank of urgency</source>
         <translation>Orden de urgencia</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tips.py"/>
-        <source>Since {year}</source>
-        <translation>Desde {year}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/tips.py"/>
@@ -20774,8 +21032,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <source>All services of the type in the layer, whether they are used or not</source>
-        <translation>Todos los servicios del tipo en la capa, se usen o no</translation>
+        <source>All services of the type in the region, whether they are used or not</source>
+        <translation>Todos los servicios del tipo en la región, se usen o no</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
@@ -20871,6 +21129,21 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
         <source>Services at two dates: ways to the services of the start are measured as those of today. A way counts as longer from one minute on.</source>
         <translation>Servicios en dos fechas: los caminos a los servicios del inicio se miden como los de hoy. Un camino cuenta como más largo a partir de un minuto.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/best_partner.py"/>
+        <source>Best partner by the screening: {name}, {met} of {evaluated} criteria ({criteria}).</source>
+        <translation>Mejor pareja según el cribado: {name}, {met} de {evaluated} criterios ({criteria}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/best_partner.py"/>
+        <source>Criteria that the best pair meets, by unit</source>
+        <translation>Criterios que cumple la mejor pareja, por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/best_partner.py"/>
+        <source>Criteria that could be judged of it, by unit</source>
+        <translation>Criterios que se pudieron evaluar en ella, por unidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/chosen.py"/>
@@ -21594,6 +21867,11 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
         <translation>{Units} en agrupaciones de tasas altas: {hot}; en agrupaciones de tasas bajas: {cold}.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urban_people.py"/>
+        <source>People of each unit times their share in the class, added up over the units</source>
+        <translation>Población de cada unidad por su parte en la clase, sumada sobre las unidades</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <source>{share} of the people live in urban centres and clusters; by the degree of urbanisation, cities: {cities}, towns: {towns}, rural {units}: {rural}.</source>
         <translation>El {share} de las personas vive en centros y agrupaciones urbanas; por el grado de urbanización, ciudades: {cities}, villas: {towns}, {units} rurales: {rural}.</translation>
@@ -21673,6 +21951,11 @@ Todo lo que hay en el informe procede de algoritmos de esta caja de herramientas
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
         <source>The region by degree of urbanisation</source>
         <translation>La región según el grado de urbanización</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <source>The grid reaches beyond the {units}: classes are those of the whole grid, people those of the {units} alone.</source>
+        <translation>La malla llega más allá de los {units}: las clases son las de toda la malla, la población solo la de los {units}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
@@ -23494,6 +23777,11 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/iso_metadata.py"/>
+        <source>The metadata for catalogues could not be written into '{file}': {reason}.</source>
+        <translation>No se han podido escribir en '{file}' los metadatos para catálogos: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/iso_metadata.py"/>
         <source>Made of data under this licence: {licence}.</source>
         <translation>Hecho con datos bajo esta licencia: {licence}.</translation>
     </message>
@@ -23575,21 +23863,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
-        <source>From the one to the other</source>
-        <translation>De la una a la otra</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
-        <source>From the other to the one</source>
-        <translation>De la otra a la una</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
-        <source>Both ways</source>
-        <translation>En los dos sentidos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
         <source>What the other gains</source>
         <translation>Lo que gana la otra</translation>
     </message>
@@ -23597,12 +23870,6 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
         <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
         <source>Net over both ways (-1 to 1)</source>
         <translation>Neto entre los dos sentidos (-1 a 1)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
-        <source>How mutual (0-1)</source>
-        <translation>Cuán mutuo (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/balance_outputs.py"/>
@@ -24295,11 +24562,6 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_chart.py"/>
-        <source>mean, by people</source>
-        <translation>media, por personas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_chart.py"/>
         <source>equal</source>
         <translation>igual</translation>
     </message>
@@ -24728,7 +24990,7 @@ Los vínculos de servicios se hacen aquí: quién usa los servicios de quién, p
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
         <source>One point a unit, such as its capital, where its lines begin and end. Without them lines join points on the surface of the units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un punto por unidad, como su capital, donde empiezan y acaban sus líneas. Sin ellos, las líneas unen puntos de la superficie de las unidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/linkagebalance.py"/>
@@ -24965,7 +25227,7 @@ Los vínculos de servicios se hacen aquí: quién usa los servicios de quién, p
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
         <source>Place in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Puesto en la lista</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
@@ -25036,11 +25298,6 @@ Los vínculos de servicios se hacen aquí: quién usa los servicios de quién, p
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
         <source>In an association together</source>
         <translation>En una asociación juntas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
-        <source>Best partner</source>
-        <translation>Mejor pareja</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
@@ -27631,6 +27888,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>type</source>
         <translation>tipo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>places</source>
+        <translation>plazas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
@@ -36297,6 +36559,16 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap_reading.py"/>
+        <source>{more} more men than women in the country, {fewer} fewer in the cities.</source>
+        <translation>En el medio rural hay {more} hombres más que mujeres; en las ciudades, {fewer} menos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap_reading.py"/>
+        <source>{more} more men than women in the country, {fewer} fewer in the towns.</source>
+        <translation>En el medio rural hay {more} hombres más que mujeres; en las poblaciones, {fewer} menos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/gap_reading.py"/>
         <source>{share} of rural people live over {minutes} minutes from {service}; in the cities, {other}.</source>
         <translation>El {share} de la población rural vive a más de {minutes} minutos de {service}; en las ciudades, el {other}.</translation>
     </message>
@@ -36307,7 +36579,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap_reading.py"/>
-        <source>{group} hardly differs: {compare} in the country against {base}.</source>
+        <source>{group}: hardly any difference, {compare} in the country against {base}.</source>
         <translation>{group}: apenas hay diferencia, {compare} en el medio rural frente a {base}.</translation>
     </message>
     <message>
@@ -37168,7 +37440,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
         <source>It needs commuting (FLOWS with ORIGIN, DESTINATION and WORKERS).</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita datos de desplazamientos al trabajo (FLOWS con ORIGIN, DESTINATION y WORKERS).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
@@ -41011,7 +41283,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>Partnerships</source>
-        <translation type="unfinished"></translation>
+        <translation>Alianzas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
@@ -41091,6 +41363,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
         <source>Metadata</source>
         <translation>Metadatos</translation>
     </message>
@@ -42693,6 +42966,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/gui/opening.py"/>
         <source>This file is not in the folder of the assessment. Open it?</source>
         <translation>Este archivo no está en la carpeta de la evaluación. ¿Abrirlo?</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/options.py"/>
+        <source>For catalogues (ISO 19139), an XML file beside each result</source>
+        <translation>Para catálogos (ISO 19139), un archivo XML junto a cada resultado</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/options.py"/>
