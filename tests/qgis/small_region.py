@@ -125,11 +125,11 @@ def _with_few_young(columns: dict[str, np.ndarray]) -> None:
 def _write_units(path: Path, columns: dict[str, np.ndarray]) -> None:
     fields = "&".join(f"field={name}:integer" for name in columns)
     layer = QgsVectorLayer(f"Polygon?crs={CRS}&field=code:string&field=name:string&field=comarca:string"
-                           f"&field=secret:string&{fields}", "units", "memory")  # fmt: skip
+                           f"&field=urban:string&field=secret:string&{fields}", "units", "memory")  # fmt: skip
     features = []
     for unit, name in enumerate(NAMES):
         feature = QgsFeature(layer.fields())
-        feature.setAttributes([f"{unit:05d}", name, GROUPS[unit], "a note of the clerk",
+        feature.setAttributes([f"{unit:05d}", name, GROUPS[unit], "U1" if unit == 6 else None, "a note of the clerk",
                                *(int(values[unit]) for values in columns.values())])  # fmt: skip
         x, y = _corner(unit)
         feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(x, y, x + _SIDE, y + _SIDE)))
@@ -226,7 +226,7 @@ def _inputs(folder: Path) -> dict[str, object]:
         "LINKS": f"{region}links", "LINK_ORIGIN": "de", "LINK_DESTINATION": "a", "LINK_LAYER": "capa",
         "LINK_VALUE": "n", "LINK_UNIT": "medida", "ASSOCIATIONS": f"{region}members", "MEMBER": "ine",
         "ASSOCIATION": "gal", "SECTOR_FIELDS": "jobs_farm;jobs_plant;jobs_shops", "UNEMPLOYED": "unemployed",
-        "LABOUR_FORCE": "labour_force",
+        "LABOUR_FORCE": "labour_force", "FUA": "urban",
         "STORE": str(folder / "assessments.gpkg"), "THRESHOLDS": "10,20,30", "LANGUAGE": "en", "SHEETS": "all",
         "PUBLISH": True, "MIN_COUNT": 5, "ISO_METADATA": True, "TITLE": "A small region",
     }  # fmt: skip

@@ -263,6 +263,7 @@ def test_small_links_jobs_and_unemployed_are_hidden(published):
     assert hidden == {("school", "00011", "00000"), ("school", "00011", "00006")}
     assert amounts["school", "00011", "00006"] == "<10" and amounts["goods", "00001", "00000"] == "2.5"
     units = {row["code"]: row for row in rows_of_table(published / "diagnosis.gpkg", "published_units")}
+    assert [code for code, row in units.items() if row["urban"]] == ["00006"], "an area is no count"
     few = units[f"{FEW_JOBS:05d}"]
     assert [few[name] for name in ("jobs_farm", "jobs_plant", "jobs_shops", "unemployed", "labour_force")] == [None] * 5
     assert units["00000"]["unemployed"] == 126 and units["00000"]["jobs_farm"] == 252

@@ -156,7 +156,7 @@ def _replace_units(run: Run, found: Publication, few_workers: Sequence[str]) -> 
     """
     given, table = found.given, run.table("UNITS")
     columns: dict[str, Column] = {}
-    for name in ("UNIT_ID", "NAME"):
+    for name in ("UNIT_ID", "NAME", "FUA"):
         if run.field(name):
             columns[str(run.field(name))] = Column(str(run.field(name)), "text", table.column(run.field(name)))
     if run.field("GROUP"):
