@@ -58,12 +58,8 @@ def all_pairs(count: int) -> tuple[float, np.ndarray]:
 
 def rural_areas(count: int, minutes: float) -> tuple[int, int]:
     """Draw functional rural areas; return how many centres there are, and how many areas."""
-    from urban_rural_linkages.core.linkages.rural_areas import (  # noqa: PLC0415 - not to be counted twice
-        Cells,
-        RuralRules,
-        RuralSurvey,
-        Settlements,
-    )
+    from urban_rural_linkages.core.linkages.rural_areas import RuralRules, RuralSurvey  # noqa: PLC0415 - as above
+    from urban_rural_linkages.core.linkages.rural_parts import Cells, Settlements  # noqa: PLC0415
     from urban_rural_linkages.core.linkages.ways import StraightWays  # noqa: PLC0415
 
     lonlat, people, borders = country(count)

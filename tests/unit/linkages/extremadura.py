@@ -15,7 +15,8 @@ import numpy as np
 from tests.conftest import REAL_DATA
 from urban_rural_linkages.core.contiguity import shared_borders
 from urban_rural_linkages.core.linkages.place_order import ranks_of_places
-from urban_rural_linkages.core.linkages.rural_areas import Cells, RuralSurvey, Settlements
+from urban_rural_linkages.core.linkages.rural_areas import RuralSurvey
+from urban_rural_linkages.core.linkages.rural_parts import Cells, Settlements
 from urban_rural_linkages.core.linkages.ways import StraightWays
 from urban_rural_linkages.core.polygons import polygons_from_wkb
 

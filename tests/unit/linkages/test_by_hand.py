@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from urban_rural_linkages.core.access.od_table import od_table
 from urban_rural_linkages.core.linkages.area_figures import area_figures
-from urban_rural_linkages.core.linkages.rural_areas import Cells, RuralRules, RuralSurvey, Settlements
+from urban_rural_linkages.core.linkages.rural_areas import RuralRules, RuralSurvey
+from urban_rural_linkages.core.linkages.rural_parts import Cells, Settlements
 from urban_rural_linkages.core.linkages.towns import TownRules, hinterlands
 from urban_rural_linkages.core.linkages.ways import TableWays
 

@@ -7,13 +7,8 @@ import pytest
 
 from urban_rural_linkages.core.errors import InputError
 from urban_rural_linkages.core.linkages.area_figures import area_figures
-from urban_rural_linkages.core.linkages.rural_areas import (
-    Cells,
-    RuralRules,
-    RuralSurvey,
-    Settlements,
-    with_merging,
-)
+from urban_rural_linkages.core.linkages.rural_areas import RuralRules, RuralSurvey, with_merging
+from urban_rural_linkages.core.linkages.rural_parts import Cells, Settlements
 from urban_rural_linkages.core.linkages.variations import settings, variations
 from urban_rural_linkages.core.linkages.ways import StraightWays
 

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from urban_rural_linkages.core.linkages.area_figures import area_figures
-from urban_rural_linkages.core.linkages.rural_areas import Cells, RuralRules, RuralSurvey, Settlements
+from urban_rural_linkages.core.linkages.rural_areas import RuralRules, RuralSurvey
+from urban_rural_linkages.core.linkages.rural_parts import Cells, Settlements
 from urban_rural_linkages.core.linkages.rural_remarks import headline, remarks
 from urban_rural_linkages.core.linkages.ways import NO_PAIRS, BothDirections, StraightWays, with_itself
 

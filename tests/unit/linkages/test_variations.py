@@ -8,7 +8,8 @@ import pytest
 from urban_rural_linkages.core.errors import Cancelled
 from urban_rural_linkages.core.linkages import rural_areas
 from urban_rural_linkages.core.linkages.area_figures import area_colours
-from urban_rural_linkages.core.linkages.rural_areas import Cells, RuralRules, RuralSurvey, Settlements, with_merging
+from urban_rural_linkages.core.linkages.rural_areas import RuralRules, RuralSurvey, with_merging
+from urban_rural_linkages.core.linkages.rural_parts import Cells, Settlements
 from urban_rural_linkages.core.linkages.variations import RULE, settings, variations
 from urban_rural_linkages.core.linkages.ways import StraightWays
 

@@ -99,7 +99,8 @@ def read_places(run: Run) -> Places:
 
 def read_survey(run: Run, places: Places, borders: tuple[Integers, Integers], progress: Progress) -> RuralSurvey:
     """Return municipalities as cells and settlements as places, with whoever knows the minutes."""
-    from ...core.linkages.rural_areas import Cells, RuralSurvey, Settlements
+    from ...core.linkages.rural_areas import RuralSurvey
+    from ...core.linkages.rural_parts import Cells, Settlements
     from ...core.linkages.stations import stations_of_units
 
     units, at = run.table("UNITS"), places.capitals

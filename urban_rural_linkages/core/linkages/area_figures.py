@@ -114,7 +114,7 @@ def _minutes_to_seat(survey: RuralSurvey, found: RuralAreas, progress: Progress 
     minutes, seats = unknown(found.area.size), survey.settlements.station[found.seat]
     if not seats.size:
         return minutes
-    rows = np.flatnonzero(found.area >= 0)
+    rows = np.flatnonzero((found.area >= 0) & (survey.cells.station >= 0))
     stations, once = np.unique(survey.cells.station[rows], return_inverse=True)
     pairs = survey.ways.pairs(stations, seats, progress=progress)
     table = minutes_of_pairs(*pairs, (stations.size, seats.size))

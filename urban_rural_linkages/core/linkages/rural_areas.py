@@ -16,96 +16,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
 from ..arrays import Booleans, Floats, Integers, sum_by
-from ..contiguity import contiguity_from_pairs
 from ..errors import InputError
 from ..progress import NullProgress, Progress, Stage
-from .area_merging import Merged, MergeRules, borders_between, merge_areas
+from .area_merging import Merged, MergeRules, merge_areas
 from .catchments import NO_CENTRE, Assign, strongest_centres, with_the_cut_off
+from .cleaning import Ground, clean_catchments
 from .dominance import Dominance, centres_at, dominance
 from .place_order import ranks_of_places
-from .stations import SharedStations
+from .rural_parts import Cells, Settlements
 from .ways import Pairs, Ways
 
 MOST_DENSE = 2000  # centres of which all pairs are measured; of more, those within twice the most minutes
-
-
-@dataclass(frozen=True, eq=False)
-class Settlements:
-    """Places that may be centres, all of them inhabited.
-
-    Attributes
-    ----------
-    ids : sequence of str
-    people : (n,) ndarray
-        Of the settlement alone.
-    station : (n,) ndarray of int
-        In the list of whoever knows the minutes.
-    in_city : (n,) ndarray of bool
-        Whether it lies in a functional urban area: it competes as a centre, and is dropped afterwards.
-    lonlat : (n, 2) ndarray
-        Degrees.
-    """
-
-    ids: Sequence[str]
-    people: Floats
-    station: Integers
-    in_city: Booleans
-    lonlat: Floats
-
-
-@dataclass(frozen=True, eq=False)
-class Cells:
-    """Parts that areas are made of: municipalities at their capital, or populated cells of a grid.
-
-    Attributes
-    ----------
-    people : (n,) ndarray
-        0 where unknown.
-    station : (n,) ndarray of int
-    in_city : (n,) ndarray of bool
-    lonlat : (n, 2) ndarray
-        Degrees.
-    first, second : (p,) ndarray of int
-        Cells with a common border.
-    """
-
-    people: Floats
-    station: Integers
-    in_city: Booleans
-    lonlat: Floats
-    first: Integers
-    second: Integers
-
-    @classmethod
-    def of(
-        cls, people: Floats, stations: SharedStations, in_city: Booleans, borders: tuple[Integers, Integers]
-    ) -> Cells:  # fmt: skip
-        """Return municipalities as cells; people unknown count as none."""
-        known = np.nan_to_num(people)
-        return cls(known, stations.units, in_city, stations.lonlat[stations.units], *borders)
-
-    @cached_property
-    def lands(self) -> Integers:
-        """The connected piece of land of each cell, cities counted."""
-        borders = contiguity_from_pairs(self.first, self.second, np.ones(self.first.size), np.ones(self.people.size))
-        return borders.components(np.zeros(self.people.size, dtype=np.int64))
-
-    def borders_of(self, label: Integers) -> tuple[Integers, Integers]:
-        """Return the pairs of labels whose cells have a common border, each once; cells of label -1 have none."""
-        return borders_between((self.first, self.second), label)
-
-    def beside_cities(self, label: Integers, count: int) -> Booleans:
-        """Tell which labels have a cell beside a city."""
-        found = np.zeros(count, dtype=bool)
-        for one, other in ((self.first, self.second), (self.second, self.first)):
-            here = label[one[self.in_city[other]]]
-            found[here[here >= 0]] = True
-        return found
 
 
 @dataclass(frozen=True)
@@ -122,6 +48,8 @@ class RuralRules:
     nearest_centres : int
         How many compete.
     merging : MergeRules
+    clean : bool
+        Whether catchments on a grid are cleaned, see `cleaning`.
     """
 
     centre_minutes: float = 10.0
@@ -129,6 +57,7 @@ class RuralRules:
     exponent: float = 2.0
     nearest_centres: int = 5
     merging: MergeRules = field(default_factory=MergeRules)
+    clean: bool = True
 
     def __post_init__(self) -> None:
         if self.centre_minutes < 0 or self.nearest_centres < 1:
@@ -151,12 +80,15 @@ class Catchments:
         Minutes between the centres, the shorter of both directions.
     idle : int
         Centres that no cell goes to.
+    exclave : (n,) ndarray of bool
+        Cells of a grid that lie apart from their centre and from all other areas.
     """
 
     centres: Integers
     of_cell: Integers
     times: Pairs
     idle: int
+    exclave: Booleans
 
 
 @dataclass(frozen=True, eq=False)
@@ -220,6 +152,15 @@ class RuralAreas:
         return np.where(self.area >= 0, self.seat[self.area], -1)
 
 
+class _Centres(NamedTuple):
+    """Centres by code, which of them each cell goes to, how many no cell goes to, and which cells lie in exclaves."""
+
+    centres: Integers
+    of_cell: Integers
+    idle: int
+    exclave: Booleans
+
+
 class RuralSurvey:
     """Settlements, cells and ways, measured once and drawn by as many settings as are asked for.
 
@@ -244,13 +185,14 @@ class RuralSurvey:
         self.settlements, self.cells, self.ways = settlements, cells, ways
         self.ranks = ranks_of_places(settlements.people, settlements.ids)
         self.dominance: Dominance = dominance(ways, settlements.station, self.ranks, progress)
-        self._centres: dict[tuple[object, ...], tuple[Integers, Integers, int]] = {}
+        self._centres: dict[tuple[object, ...], _Centres] = {}
         self._times: dict[tuple[object, ...], Pairs] = {}
 
     def roles(self, found: RuralAreas) -> list[str]:
-        """Return of each cell whether it lies in a functional rural area (``fra``), a city (``fua``) or in ``none``."""
-        return ["fra" if area >= 0 else "fua" if city else "none"
-                for area, city in zip(found.area.tolist(), self.cells.in_city.tolist(), strict=True)]  # fmt: skip
+        """Return of each cell whether it is of a rural area (``fra``), a city (``fua``), an ``exclave``, ``none``."""
+        return ["fra" if area >= 0 else "fua" if city else "exclave" if apart else "none"
+                for area, city, apart in zip(found.area.tolist(), self.cells.in_city.tolist(),
+                                             found.catchments.exclave.tolist(), strict=True)]  # fmt: skip
 
     def draw(self, rules: RuralRules, progress: Progress | None = None) -> RuralAreas:
         """Draw the areas by some rules.
@@ -283,23 +225,23 @@ class RuralSurvey:
     def catchments(self, rules: RuralRules, progress: Progress | None = None) -> Catchments:
         """Return centres and catchments; those of the same rules are known already, and so are minutes within them."""
         progress = progress or NullProgress()
-        alike = rules.centre_minutes, rules.assign, rules.exponent, rules.nearest_centres
+        alike = rules.centre_minutes, rules.assign, rules.exponent, rules.nearest_centres, rules.clean
         if alike not in self._centres:
             self._centres[alike] = self._centres_of_cells(rules, Stage(progress, 0.0, 0.6))
-        centres, of_cell, idle = self._centres[alike]
+        centres, of_cell, idle, exclave = self._centres[alike]
         limit = 0.0 if centres.size <= MOST_DENSE else 2.0 * rules.merging.max_minutes
         if (key := (*alike, limit)) not in self._times:
             stations = self.settlements.station[centres]
             self._times[key] = self.ways.among(stations, limit, Stage(progress, 0.6, 1.0))
-        return Catchments(centres, of_cell, self._times[key], idle)
+        return Catchments(centres, of_cell, self._times[key], idle, exclave)
 
-    def _centres_of_cells(self, rules: RuralRules, progress: Progress) -> tuple[Integers, Integers, int]:
-        """Return the centres by code, which of them each cell goes to, and how many no cell goes to."""
+    def _centres_of_cells(self, rules: RuralRules, progress: Progress) -> _Centres:
+        """Return the centres by code, which of them each cell goes to, how many no cell goes to, and exclaves."""
         places, cells = self.settlements, self.cells
         is_centre = centres_at(self.dominance.minutes, rules.centre_minutes) & ~places.in_city
         by_rank = np.flatnonzero(is_centre)
         by_rank = by_rank[np.argsort(self.ranks[by_rank])]
-        rural = np.flatnonzero(~cells.in_city)
+        rural = np.flatnonzero(~cells.in_city & (cells.station >= 0))
         chosen = np.full(cells.people.size, NO_CENTRE, dtype=np.int64)
         chosen[rural] = strongest_centres(
             self.ways, cells.station[rural], places.station[by_rank], places.people[by_rank], assign=rules.assign,
@@ -307,11 +249,21 @@ class RuralSurvey:
         )  # fmt: skip
         chosen = with_the_cut_off(chosen, cells.lands, cells.lonlat, cells.people, places.lonlat[by_rank],
                                   ~cells.in_city)  # fmt: skip
+        chosen, exclave = self._cleaned(chosen, by_rank, rules)
         held = np.unique(chosen[chosen >= 0])
         by_code = held[np.argsort(np.asarray(places.ids, dtype=str)[by_rank[held]])] if held.size else held
         number = np.full(by_rank.size + 1, NO_CENTRE, dtype=np.int64)  # the last for cells without a centre
         number[by_code] = np.arange(by_code.size)
-        return by_rank[by_code], number[chosen], by_rank.size - held.size
+        return _Centres(by_rank[by_code], number[chosen], by_rank.size - held.size, exclave)
+
+    def _cleaned(self, chosen: Integers, centres: Integers, rules: RuralRules) -> tuple[Integers, Booleans]:
+        """Return the centre of each cell with splinters joined, and exclaves, which are of no area."""
+        cells = self.cells
+        if not rules.clean or cells.km2 is None or cells.of_settlement is None:
+            return chosen, np.zeros(chosen.size, dtype=bool)
+        ground = Ground(cells.people, cells.km2, cells.first, cells.second)
+        found = clean_catchments(chosen, ground, cells.of_settlement[centres])
+        return np.where(found.exclave, NO_CENTRE, found.catchment), found.exclave
 
     def _seats(self, centres: Integers, area: Integers, count: int) -> Integers:
         """Return the largest centre of each area."""

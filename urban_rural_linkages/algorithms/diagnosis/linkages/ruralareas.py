@@ -11,7 +11,7 @@ from ..chapter import ChapterResult, MapTheme, lacking
 from ..diagnosis import Diagnosis, TooLittle
 from ..maps.ruralareas import rural_content
 from .capitals import way_between, without_people
-from .rural_reading import AREAS, CHAPTER, RULES, UNITS, draw_areas, read_areas
+from .rural_reading import AREAS, CENTRES, CHAPTER, RULES, UNITS, draw_areas, read_areas
 from .rural_settings import settings_block
 from .rural_table import Listed, areas_table, table_notes, with_figures
 from .rural_words import how_to_read
@@ -19,6 +19,7 @@ from .rural_words import how_to_read
 ID = CHAPTER
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "NETWORK", "FLOWS")
 MAP = "map_ruralareas"
+_OUTLINES, _SEATS = "map_ruralareas_outlines", "map_ruralareas_seats"
 _FEWEST = 2  # areas, below which there is nothing to tell apart
 _TOLD_FROM = 3
 
@@ -110,7 +111,11 @@ def _map(diagnosis: Diagnosis, chapter: ChapterResult, found: Listed) -> list[Bl
     caption = diagnosis.fill(tr("{number} areas around towns"), number=len(found.areas.ids))
     subtitle = diagnosis.fill(tr("{Units} grouped by pull of a centre and minutes between centres (after Dijkstra & "
                                  "Jacobs-Crisioni 2023)"))  # fmt: skip
-    chapter.maps.append(MapTheme(MAP, title(), UNITS, "rural_areas", content=rural_content))
+    chapter.maps += [
+        MapTheme(MAP, title(), UNITS, "rural_areas", overlay=(_OUTLINES, _SEATS), content=rural_content),
+        MapTheme(_OUTLINES, tr("Outlines of the areas"), AREAS, "rural_area_outlines", printed=False),
+        MapTheme(_SEATS, tr("Seats of the areas"), CENTRES, "rural_centres", "\"seat_role\" = 'seat'", printed=False),
+    ]
     texts, numbers = how_to_read(diagnosis, found)
     drawn = diagnosis.register.figure(ID, tr("Functional rural areas"), len(found.areas.ids),
                                       diagnosis.language.number(len(found.areas.ids)), count(AREAS))  # fmt: skip

@@ -33,7 +33,7 @@ from .forms import arrange_fields, label_unit, name_values
 from .metadata import licences_of
 from .pair_tips import name_units, pair_tip, partner_figures
 from .tables import RIVERS, ROADS, WATER
-from .tips import minutes_before_and_after, own_figure, tip, unit_figures
+from .tips import minutes_before_and_after, own_figure, rural_area_figures, tip, unit_figures
 
 _BORDER, _BORDER_WIDTH = "#5b6b76", 0.1
 _ROADS_OPACITY, _RELIEF = 0.75, 0.25
@@ -156,6 +156,8 @@ class Layers:
         if style["kind"] == "distinct" and style.get("field") in fields:
             values = layer.uniqueValues(layer.fields().lookupField(style["field"]))
             names = [(code, self._names[str(code)]) for code in sorted(map(str, values)) if str(code) in self._names]
+        if theme.style == "rural_areas":  # whose colours mean nothing
+            return rural_area_figures(layer, self._language)
         if theme.style == "change" and "density_end" in fields:  # whose own figure each tip has already
             theme = replace(theme, style="density", heading="")
         profile, minutes = self._diagnosis.profile, ""

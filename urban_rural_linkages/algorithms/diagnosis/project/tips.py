@@ -102,6 +102,14 @@ def minutes_before_and_after(layer: QgsVectorLayer, style: str, language: str) -
             for name, place in named if place >= 0]  # fmt: skip
 
 
+def rural_area_figures(layer: QgsVectorLayer, language: str) -> list[Figure]:
+    """Return the functional rural area of a unit and the minutes to its seat, by what the layer calls them."""
+    fields = layer.fields()
+    written = {"fra_name": f"to_string({field('fra_name')})", "seat_min": number(field("seat_min"), 0, language, "min")}
+    named = [(fields.lookupField(name), text) for name, text in written.items()]
+    return [Figure(layer.attributeDisplayName(place), text) for place, text in named if place >= 0]
+
+
 def tip(name: str, below: Sequence[str], figures: Sequence[Figure]) -> str:
     """Return the template of a map tip.
 

@@ -9,6 +9,7 @@ from ..diagnosis import Diagnosis
 from ..figure_tables import Figures
 from .best_partner import BestPartner
 from .next_place import NextPlaceMinutes
+from .rural_area import RuralAreaOfUnit
 
 
 class Further(Protocol):
@@ -23,4 +24,4 @@ class Further(Protocol):
 
 def further_sentences(diagnosis: Diagnosis) -> list[Further]:
     """Return what says the sentences, in the order in which a sheet has them."""
-    return [NextPlaceMinutes(diagnosis), BestPartner(diagnosis)]
+    return [NextPlaceMinutes(diagnosis), RuralAreaOfUnit(diagnosis), BestPartner(diagnosis)]
