@@ -196,3 +196,16 @@ def test_without_commuting_both_chapters_say_what_they_lack(plain):
     record = json.loads((plain / "diagnosis.json").read_text(encoding="utf-8"))
     lacking = {entry["chapter"]: entry["reason"] for entry in record["not_done"]}
     assert lacking["Links between town and country"] == lacking["Who could work together"] == "It needs commuting."
+
+
+def test_where_it_is_published_small_flows_are_in_no_link(run, joined_units, country, tmp_path):
+    given = {**linked_inputs(joined_units, country), "SHEETS": "none", "PUBLISH": True, "MIN_COUNT": 20}
+    run("territorialdiagnosis", **given, FOLDER=str(tmp_path / "made"))
+    record = json.loads((tmp_path / "made" / "diagnosis.json").read_text(encoding="utf-8"))
+    assert {"links", "partnerships"} <= set(record["chapters"])
+    assert record["chapters"]["links"]["total"] < 78_567
+    for query in ("SELECT value FROM link_rows", "SELECT there FROM links", "SELECT back FROM links",
+                  "SELECT people FROM service_uses", "SELECT gross FROM partnerships"):  # fmt: skip
+        assert all(value is None or value == 0 or value >= 20 for (value,) in rows(tmp_path / "made", query)), query
+    assert "Flows of commuters whose number is not published are in no link: " in words(
+        page_of(tmp_path / "made", "links"))  # fmt: skip

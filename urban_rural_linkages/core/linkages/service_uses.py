@@ -26,20 +26,20 @@ from ..notes import Amount, Note
 from ..progress import NullProgress, Progress, Stage
 from .layers import LinkLayer
 
-_MOST_WAYS = 20_000_000
+_MOST_WAYS, _MOST_SEARCHES = 20_000_000, 2_000
 ELSEWHERE = -1
 """The unit of a place or service that lies in none."""
 
 
-def can_be_drawn(places: int, services: int) -> bool:
-    """Tell whether all ways between places and services fit into memory: 160 MB, and a few minutes over roads.
+def can_be_measured(places: int, goals: int, over_roads: bool) -> bool:
+    """Tell whether all ways from places to goals fit into memory (160 MB) and, over roads, into a few minutes.
 
     Examples
     --------
-    >>> can_be_drawn(8000, 2000), can_be_drawn(8000, 8000)
-    (True, False)
+    >>> can_be_measured(8000, 2000, False), can_be_measured(8000, 2000, True), can_be_measured(8000, 8000, False)
+    (True, False, False)
     """
-    return places * services <= _MOST_WAYS
+    return places * goals <= _MOST_WAYS and not (over_roads and places > _MOST_SEARCHES)
 
 
 def draw_by_kind(

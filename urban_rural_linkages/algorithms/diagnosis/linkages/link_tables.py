@@ -9,7 +9,7 @@ import numpy as np
 from ....core.arrays import Floats
 from ....core.dossier.small_flows import certain_flows
 from ....core.known import how_many
-from ....core.linkages.service_uses import can_be_drawn
+from ....core.linkages.service_uses import can_be_measured
 from ....core.report.citations import joined_short
 from ....i18n import tr
 from ....io.columns import Column
@@ -17,7 +17,7 @@ from ...decisions.people_inputs import as_texts
 from ...functional.flow_inputs import read_amounts, read_workers
 from ..access_times import demand, travel_inputs
 from ..diagnosis import Diagnosis, TableName
-from .capitals import CODE, capitals_layer
+from .capitals import CODE, capitals_layer, way_between
 from .town_classes import class_inputs
 
 ROWS, PAIRS, MATRIX, SEEN, USES = "link_rows", "links", "link_matrix", "link_layers", "service_uses"
@@ -115,7 +115,7 @@ def _services(diagnosis: Diagnosis) -> dict[str, Any]:
     if not (diagnosis.given("SERVICES") and run.table("UNITS").has_polygons):
         return {}
     homes, people = demand(diagnosis)
-    if not can_be_drawn(len(run.table(homes)), len(run.table("SERVICES"))):
+    if not can_be_measured(len(run.table(homes)), len(run.table("SERVICES")), way_between(diagnosis).kind == "network"):
         return {}
     ways = {name: value for name, value in travel_inputs(diagnosis).items() if name not in _NOT_READ}
     return {**ways, "DEMAND_POP": run.field(people)}

@@ -9,11 +9,11 @@ from qgis.core import QgsVectorLayer, QgsVectorLayerJoinInfo
 from ....core.linkages.partner_list import Pair, PartnerList
 from ....core.linkages.partnership_rule import members_of
 from ....core.linkages.partnerships import CRITERIA
-from ....core.linkages.service_uses import can_be_drawn
+from ....core.linkages.service_uses import can_be_measured
 from ...decisions.people_inputs import as_texts
 from ..diagnosis import Diagnosis, TableName
-from .capitals import CODE, capitals_layer, way_inputs, without_people
-from .link_tables import USES, balance_links
+from .capitals import CODE, capitals_layer, way_between, way_inputs, without_people
+from .link_tables import ROWS, USES, WORK, balance_links
 from .town_classes import LEAST_TOWN, town_classes
 
 PAIRS, UNITS, LIMITS, ASSOCIATIONS = "partnerships", "partner_units", "partner_limits", "partner_associations"
@@ -25,11 +25,12 @@ def judge_pairs(diagnosis: Diagnosis) -> dict[str, Any]:
     """Judge all pairs of a rural unit and a town, keep their tables, and return the numbers of the algorithm."""
     balance_links(diagnosis)
     used = {"USED": diagnosis.layer(USES)} if USES in diagnosis.tables else {}
+    flows = diagnosis.opened(ROWS, f"layer = '{WORK}'")  # those of the chapter on links: what is hidden is in neither
     return diagnosis.attempt(
-        "partnershipcandidates", **_units(diagnosis), **_seats(diagnosis), **used, **_associations(diagnosis),
-        **diagnosis.passed_on("FLOWS", "ORIGIN", "DESTINATION", "WORKERS", "EMPLOYED", "SECTOR_FIELDS",
-                              "NODATA_VALUES"), OUTPUT=TableName(PAIRS), PARTNERS=TableName(UNITS),
-        SENSITIVITY=TableName(LIMITS),
+        "partnershipcandidates", FLOWS=flows, ORIGIN="origin", DESTINATION="destination", WORKERS="value",
+        **_units(diagnosis), **_seats(diagnosis), **used, **_associations(diagnosis),
+        **diagnosis.passed_on("EMPLOYED", "SECTOR_FIELDS", "NODATA_VALUES"), OUTPUT=TableName(PAIRS),
+        PARTNERS=TableName(UNITS), SENSITIVITY=TableName(LIMITS),
     )  # fmt: skip
 
 
@@ -64,7 +65,8 @@ def associations_of(diagnosis: Diagnosis) -> dict[str, list[int]]:
 def measures_ways(diagnosis: Diagnosis) -> bool:
     """Tell whether nearness is by minutes: every unit has a capital, and the ways between them can be counted."""
     count = len(diagnosis.unit_ids)
-    return not without_people(diagnosis) and can_be_drawn(count, count)
+    over_roads = way_between(diagnosis).kind == "network"
+    return not without_people(diagnosis) and can_be_measured(count, count, over_roads)
 
 
 def _units(diagnosis: Diagnosis) -> dict[str, Any]:
