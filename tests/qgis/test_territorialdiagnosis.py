@@ -159,7 +159,7 @@ def test_functional_areas_from_the_grid_and_the_flows(run, demo, country, tmp_pa
     flows = {"FLOWS": f"{region / 'region.gpkg'}|layername=flows", "ORIGIN": "origin", "DESTINATION": "destination",
              "WORKERS": "workers", "EMPLOYED": "employed"}  # fmt: skip
     folder = tmp_path / "d"
-    assert run("territorialdiagnosis", **demo, **grids, **flows, FOLDER=str(folder))["N_CHAPTERS"] == 19
+    assert run("territorialdiagnosis", **demo, **grids, **flows, FOLDER=str(folder))["N_CHAPTERS"] == 20
     assert {path.name for path in folder.iterdir()} == {*FILES, "degurba.tif", "degurba.qmd"}
     found = json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]["functional"]
     assert found["degurba"]["centres"] == 1 and found["degurba"]["cities"] == 1
@@ -176,7 +176,7 @@ def test_commuting_alone_gives_labour_markets(run, demo, country, tmp_path):
              "DESTINATION": "destination", "WORKERS": "workers"}  # fmt: skip
     assert (
         run("territorialdiagnosis", **without_people_chapters(demo), **flows, FOLDER=str(tmp_path / "d"))["N_CHAPTERS"]
-        == 15
+        == 16
     )
     found = json.loads((tmp_path / "d" / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]["functional"]
     assert set(found) == {"labour_markets"}
