@@ -22,7 +22,7 @@ _ASKS = ("socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr")
 _COUNTED = {"Ip.OutNoRoutes", "Ip.OutRequests", "Ip6OutNoRoutes", "Tcp.ActiveOpens", "Udp.OutDatagrams",
             "Udp6OutDatagrams"}  # fmt: skip
 _OF_THE_WEB = ("http", "https", "ftp")
-_ELSEWHERE = {"peers", "browser", "scale"}  # their own databases, a browser and workers driven through sockets
+_ELSEWHERE = {"peers", "browser", "scale"}  # databases, a browser and workers, which are spoken to through sockets
 
 
 class Silence:
