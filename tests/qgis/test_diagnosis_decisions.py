@@ -1,4 +1,4 @@
-"""The chapters on decisions: Extremadura's hospitals through the diagnosis, and what the chapters are left out for."""
+"""Extremadura through the diagnosis: hospitals, settlements, towns; and why chapters on decisions are left out."""
 
 from __future__ import annotations
 
@@ -105,6 +105,50 @@ class TestExtremadura:
         assert "counts at its one point" in page
 
 
+@pytest.mark.real
+class TestSettlementsOfExtremadura:
+    def test_seven_lead_and_the_slope_of_one_is_not_rejected(self, extremadura):
+        found = record(extremadura)["chapters"]["settlements"]
+        assert found["leading"] == ["Badajoz", "Cáceres", "Mérida", "Plasencia", "Navalmoral de la Mata", "Azuaga",
+                                    "San Vicente de Alcántara"]  # fmt: skip
+        main = found["rank_size"][0]
+        assert (main["places"], round(main["zeta"], 6), round(main["q"], 6)) == (35, 1.069240, 1.027843)
+        page = (extremadura / "report.html").read_text(encoding="utf-8")
+        part = page[page.index('id="settlements"') : page.index('id="towns"')]
+        assert "7 towns lead: from each of them it is over an hour to any larger place." in part
+        assert "A slope of 1 (the second town half of the first) is not rejected." in part
+        assert "The two largest are 109 minutes apart" in part and "From Azuaga (7\u202f702 people)" in part
+        assert "A municipality counts at its one point." in part and "Straight-line estimate" in part
+
+    def test_levels_and_bands_are_in_the_tables(self, extremadura):
+        levels = rows(extremadura, "SELECT level, COUNT(*) FROM settlement_levels GROUP BY level")
+        assert dict(levels) == {"national": 7, "regional": 20, "local": 83, "none": 278}
+        bands = rows(extremadura, "SELECT band, places, people FROM size_bands")
+        assert bands[0] == ("under 500", 124, 35512) and bands[-1] == ("50\u202f000 and over", 3, 305452)
+        [(compared,)] = rows(extremadura, "SELECT SUM(compared) FROM size_bands")
+        assert compared == 388
+
+    def test_castuera_carries_four_times_its_people(self, extremadura):
+        found = record(extremadura)["chapters"]["towns"]
+        assert (found["towns"], found["intermediary"]) == (35, 19)
+        assert found["one"] == {"people": 151070, "units": 114}
+        assert found["none"] == {"people": 111091, "units": 102}
+        largest = sorted(found["dependants"].items(), key=lambda one: -one[1])[:6]
+        assert largest == [("Castuera", 20504), ("Trujillo", 16171), ("Olivenza", 14199),
+                           ("Jerez de los Caballeros", 12203), ("Llerena", 10461), ("Azuaga", 10018)]  # fmt: skip
+        page = (extremadura / "report.html").read_text(encoding="utf-8")
+        part = page[page.index('id="towns"') :]
+        assert "Castuera, with 5\u202f708 people, is the only town within half an hour for 20\u202f504." in part
+        assert "and not the closure of a real service" in part
+
+    def test_who_looks_where_stands_unit_by_unit(self, extremadura):
+        [found] = rows(extremadura, "SELECT town_name, ROUND(town_min), second_name, dependence, larger_name "
+                                    "FROM town_hinterlands WHERE code = '06036'")  # fmt: skip
+        assert (found[0], found[1], found[3]) == ("Castuera", 0, "one")
+        [(one,)] = rows(extremadura, "SELECT SUM(t2021) FROM town_hinterlands WHERE dependence = 'one'")
+        assert one == 151070
+
+
 def test_another_service_and_fewer_places(run, joined_units, country, tmp_path):
     inputs = without_people_chapters(diagnosis_inputs(joined_units, country))
     run("territorialdiagnosis", **inputs, NEXT_SERVICE="pharmacy", SERVICE_LIMITS="pharmacy=10",
@@ -121,8 +165,12 @@ def test_a_type_that_is_not_there_is_refused_before_the_work(run, joined_units, 
 
 def test_nothing_of_single_places_is_counted_where_it_is_published(run, joined_units, country, tmp_path):
     inputs = without_people_chapters(diagnosis_inputs(joined_units, country))
-    run("territorialdiagnosis", **inputs, PUBLISH=True, SHEETS="none", FOLDER=str(tmp_path / "made"))
+    run("territorialdiagnosis", **inputs, PUBLISH=True, MIN_COUNT=200, SHEETS="none", FOLDER=str(tmp_path / "made"))
     found = record(tmp_path / "made")
     assert not set(CHAPTERS) & set(found["chapters"])
+    [(known,)] = rows(tmp_path / "made", "SELECT COUNT(*) FROM settlement_levels")
+    assert 0 < known < len(rows(tmp_path / "made", "SELECT 1 FROM town_hinterlands")), "who is hidden takes no part"
+    assert rows(tmp_path / "made", "SELECT COUNT(*) FROM town_hinterlands WHERE t2021 IS NULL AND town_id > ''") == [
+        (0,)]  # fmt: skip
     reasons = [one["reason"] for one in found["not_done"]]
     assert sum("single places" in reason for reason in reasons) == len(CHAPTERS)

@@ -115,9 +115,11 @@ def _keep_hinterlands(diagnosis: Diagnosis, towns: FeatureTable) -> None:
     row_of = {str(code): row for row, code in enumerate(towns.column(CODE))}
     rows = [row_of.get(code) for code in ids]
 
-    def of_units(name: str, kind: str, label: str) -> Column:
-        values = towns.column(name)
+    def of_units(name: str, kind: str, label: str, told: str = "", table: FeatureTable = towns) -> Column:
+        values = table.column(told or name)
         return Column(name, kind, [None if row is None else values[row] for row in rows], label)
+
+    larger = diagnosis.table(LEVELS)
 
     diagnosis.keep(HINTERLANDS, tr("Towns and their hinterlands"), units, [
         of_units("town_id", "text", tr("Nearest town (code)")),
@@ -127,6 +129,8 @@ def _keep_hinterlands(diagnosis: Diagnosis, towns: FeatureTable) -> None:
         of_units("second_name", "text", tr("Second town")),
         of_units("second_min", "real", tr("Minutes to the second town")),
         of_units("dependence", "text", tr("Towns within reach: one, several or none")),
+        of_units("larger_name", "text", tr("Nearest larger place"), "dominated_name", larger),
+        of_units("larger_min", "real", tr("Minutes to the nearest larger place"), "dominance_min", larger),
     ], range(len(ids)))  # fmt: skip
 
 

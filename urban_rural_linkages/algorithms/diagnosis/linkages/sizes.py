@@ -142,7 +142,8 @@ def bands_table(diagnosis: Diagnosis) -> Table:
     note = diagnosis.fill(tr("¹ {start}–{end}, the {count} {units} known in both years, by their size of {end}."),
                           count=found.compared, **{name: str(year) for name, year in years.items()})  # fmt: skip
     return figure_table(diagnosis, ID, tr("Places by size, {year}").format(year=years["end"]),
-                        Rows([*bands, None], "band"), columns, total=True, notes=[note])  # fmt: skip
+                        Rows([*bands, None], "band"), columns, total=True,
+                        notes=[note] if found.compared else [])  # fmt: skip
 
 
 def _size_table(table: FeatureTable) -> SizeTable:

@@ -33,7 +33,7 @@ from .forms import arrange_fields, label_unit, name_values
 from .metadata import licences_of
 from .pair_tips import name_units, pair_tip, partner_figures
 from .tables import RIVERS, ROADS, WATER
-from .tips import minutes_before_and_after, own_figure, rural_area_figures, tip, unit_figures
+from .tips import minutes_before_and_after, minutes_to_places, own_figure, rural_area_figures, tip, unit_figures
 
 _BORDER, _BORDER_WIDTH = "#5b6b76", 0.1
 _ROADS_OPACITY, _RELIEF = 0.75, 0.25
@@ -165,4 +165,5 @@ class Layers:
             minutes = tr("Minutes: {service}").format(service=service_name(profile.service))
         found = own_figure(theme, fields, self._language, names[:_MOST_NAMES], minutes)
         also = minutes_before_and_after(layer, theme.style, self._language)
+        also += minutes_to_places(layer, theme.style, self._language)
         return [*also, found] if found is not None else also

@@ -110,6 +110,24 @@ def rural_area_figures(layer: QgsVectorLayer, language: str) -> list[Figure]:
     return [Figure(layer.attributeDisplayName(place), text) for place, text in named if place >= 0]
 
 
+_PLACES = {
+    "settlement_levels": (("dominated_name", "dominance_min"),),
+    "town_dependence": (("larger_name", "larger_min"), ("town_name", "town_min"), ("second_name", "second_min")),
+}
+"""Of maps of linkages the fields with the names of places, and with the minutes to them."""
+
+
+def minutes_to_places(layer: QgsVectorLayer, style: str, language: str) -> list[Figure]:
+    """Return places with the minutes to them: the nearest larger place, the town of a unit, and the second."""
+    fields, found = layer.fields(), list[Figure]()
+    for name, minutes in _PLACES.get(style, ()):
+        place = fields.lookupField(name)
+        if place >= 0 and minutes in fields.names():
+            text = f"{field(name)} || ' ' || {number(field(minutes), 0, language, 'min')}"
+            found.append(Figure(layer.attributeDisplayName(place), text))
+    return found
+
+
 def tip(name: str, below: Sequence[str], figures: Sequence[Figure]) -> str:
     """Return the template of a map tip.
 

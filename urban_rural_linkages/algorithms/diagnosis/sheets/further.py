@@ -10,6 +10,7 @@ from ..figure_tables import Figures
 from .best_partner import BestPartner
 from .next_place import NextPlaceMinutes
 from .rural_area import RuralAreaOfUnit
+from .towns import TownsOfUnits
 
 
 class Further(Protocol):
@@ -24,4 +25,4 @@ class Further(Protocol):
 
 def further_sentences(diagnosis: Diagnosis) -> list[Further]:
     """Return what says the sentences, in the order in which a sheet has them."""
-    return [NextPlaceMinutes(diagnosis), RuralAreaOfUnit(diagnosis), BestPartner(diagnosis)]
+    return [NextPlaceMinutes(diagnosis), TownsOfUnits(diagnosis), RuralAreaOfUnit(diagnosis), BestPartner(diagnosis)]
