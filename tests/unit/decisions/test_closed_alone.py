@@ -34,19 +34,23 @@ def test_the_same_are_affected_as_the_closure_counts():
 
 
 class TestZones:
-    def test_half_a_minute_in_the_mean_touches_a_zone(self):
-        ways = ClosedWays(np.array([10.0, 10.0]), np.array([10.5, 10.4]), 30.0)
-        assert longer_zones(ways, np.ones(2), np.array([0, 1]), 2).rows.tolist() == [0]
+    def test_more_than_half_a_minute_in_the_mean_touches_a_zone(self):
+        ways = ClosedWays(np.array([10.0, 10.0]), np.array([10.6, 10.5]), 30.0)
+        assert longer_zones(ways, np.ones(2), np.array([0, 1]), 2)[0].tolist() == [0]
 
     def test_a_zone_that_loses_all_ways_is_touched_by_an_unknown_number_of_minutes(self):
-        found = longer_zones(ClosedWays(np.array([10.0]), np.array([NAN]), 30.0), np.ones(1), np.array([0]), 1)
-        assert found.rows.tolist() == [0]
-        assert np.isnan(found.longer).all()
+        rows, found = longer_zones(ClosedWays(np.array([10.0]), np.array([NAN]), 30.0), np.ones(1), np.array([0]), 1)
+        assert rows.tolist() == [0]
+        assert np.isnan(found.delta).all()
 
     def test_the_mean_is_of_the_people(self):
         ways = ClosedWays(np.array([10.0, 10.0]), np.array([50.0, 10.0]), 30.0)
-        found = longer_zones(ways, np.array([1.0, 3.0]), np.array([0, 0]), 1)
-        assert (found.before.tolist(), found.after.tolist(), found.longer.tolist()) == ([10.0], [20.0], [10.0])
+        _, found = longer_zones(ways, np.array([1.0, 3.0]), np.array([0, 0]), 1)
+        assert (found.before.values.tolist(), found.after.values.tolist(), found.delta.tolist()) == (
+            [10.0],
+            [20.0],
+            [10.0],
+        )
 
 
 class TestMisled:
@@ -77,7 +81,7 @@ def test_municipalities_are_the_zones_of_extremadura(real_data):
     problem, zone = towns.problem(), np.arange(len(towns.ids))
     coria = towns.ids.index("10067")
     ways = next(one.ways for one in closures(problem, towns.is_open(), 30.0) if one.site == coria)
-    found = longer_zones(ways, problem.people, zone, zone.size)
+    rows, _ = longer_zones(ways, problem.people, zone, zone.size)
     assert int(ways.affected.sum()) == 54
-    assert found.rows.size == 53, "one goes less than half a minute farther"
+    assert rows.size == 53, "one goes less than half a minute farther"
     assert ways.newly_beyond(problem.people) == 31040.0

@@ -1,4 +1,4 @@
-"""Ways before and after: counted from half a minute, coloured from one, a first way above all."""
+"""Ways before and after: counted beyond half a minute, coloured beyond one, a first way above all."""
 
 from __future__ import annotations
 
@@ -7,19 +7,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.decisions.shorter_ways import SHORTER, people_by_class, shorter_ways
+from urban_rural_linkages.core.decisions.scenarios import BREAKS_MIN
+from urban_rural_linkages.core.decisions.shorter_ways import people_by_class, shorter_ways
 
 NAN = float("nan")
 
 
-def test_half_a_minute_counts_and_less_does_not():
-    ways = shorter_ways(np.array([10.0, 10.0]), np.array([9.5, 9.6]), 30.0)
+def test_more_than_half_a_minute_counts_as_of_scenarios():
+    ways = shorter_ways(np.array([10.0, 10.0]), np.array([9.4, 9.5]), 30.0)
     assert ways.gains.tolist() == [True, False]
     assert ways.number.tolist() == [0, 0], "neither has a colour"
 
 
-@pytest.mark.parametrize(("shorter", "number"), [(0.99, 0), (1.0, 1), (4.99, 1), (5.0, 2), (15.0, 3), (80.0, 3)])
-def test_classes_begin_at_their_limit(shorter, number):
+@pytest.mark.parametrize(("shorter", "number"), [(1.0, 0), (1.01, 1), (5.0, 1), (5.01, 2), (15.0, 2), (80.0, 3)])
+def test_classes_begin_beyond_their_limit(shorter, number):
     assert shorter_ways(np.array([100.0]), np.array([100.0 - shorter]), 30.0).number.tolist() == [number]
 
 
@@ -52,10 +53,9 @@ def test_unknown_people_are_left_out():
 def test_classes_hold_all_people(rows):
     before, after, people = np.array(rows, dtype=float).T
     ways = shorter_ways(before, after, 30.0)
-    assert sum(ways.of(people).classes) == pytest.approx(people.sum())
-    assert people_by_class(people, ways.number.astype(float)) == pytest.approx(list(ways.of(people).classes))
+    assert sum(people_by_class(people, ways.number.astype(float))) == pytest.approx(people.sum())
     assert ways.gains[ways.number > 0].all(), "what has a colour is counted"
 
 
 def test_people_by_class_without_any():
-    assert people_by_class(np.array([]), np.array([])) == [0.0] * (len(SHORTER) + 1)
+    assert people_by_class(np.array([]), np.array([])) == [0.0] * (len(BREAKS_MIN) + 1)

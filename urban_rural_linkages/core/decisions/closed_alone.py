@@ -12,42 +12,24 @@ from .closures import ClosedWays, Closure
 from .inequality import gini
 from .people import Times
 from .places_and_zones import mean_of_zones
-from .shorter_ways import COUNTED_FROM
+from .scenarios import LOSE, Change, compare
 from .shortfall import shortfall
 
 
-@dataclass(frozen=True, eq=False)
-class LongerZones:
-    """Zones whose people have a way that is longer by half a minute or more in the mean, or none any more.
-
-    Attributes
-    ----------
-    rows : (k,) ndarray of int
-    before, after, longer : (k,) ndarray
-        Mean minutes, and how many more; NaN where no way is left.
-    """
-
-    rows: Integers
-    before: Floats
-    after: Floats
-    longer: Floats
-
-
-def longer_zones(ways: ClosedWays, people: Floats, zone: Integers, zones: int) -> LongerZones:
-    """Return the zones that a closure touches.
+def longer_zones(ways: ClosedWays, people: Floats, zone: Integers, zones: int) -> tuple[Integers, Change]:
+    """Return the zones whose mean way a closure makes longer by more than half a minute, or ends, and their ways.
 
     Examples
     --------
     >>> ways = ClosedWays(np.array([10.0, 40.0]), np.array([31.0, 40.2]), 30.0)
-    >>> found = longer_zones(ways, np.array([3.0, 5.0]), np.array([0, 1]), 2)
-    >>> found.rows.tolist(), found.longer.tolist()
+    >>> rows, change = longer_zones(ways, np.array([3.0, 5.0]), np.array([0, 1]), 2)
+    >>> rows.tolist(), change.delta.tolist()
     ([0], [21.0])
     """
     before, after = (mean_of_zones(minutes, people, zone, zones) for minutes in (ways.before, ways.after))
-    with np.errstate(invalid="ignore"):
-        touched = (after - before >= COUNTED_FROM) | (np.isnan(after) & ~np.isnan(before))
-    rows = np.flatnonzero(touched)
-    return LongerZones(rows, before[rows], after[rows], (after - before)[rows])
+    change = compare(Times.without_ways(before), Times.without_ways(after))
+    rows = np.flatnonzero(change.has(LOSE))
+    return rows, change.of_rows(rows)
 
 
 @dataclass(frozen=True)

@@ -94,19 +94,17 @@ def _keep_units(diagnosis: Diagnosis, decision: Decision, found: Sequence[Closur
     units, people = diagnosis.run.table("UNITS"), decision.problem.people
     each = [(decision.sites.ids[one.site], longer_zones(one.ways, people, decision.zone, len(units)))
             for one in found]  # fmt: skip
-    sites = [code for code, zones in each for _ in zones.rows]
-    before, after, more = (
-        [minutes for _, zones in each for minutes in getattr(zones, name).tolist()]
-        for name in ("before", "after", "longer")
-    )
+    changes = [change for _, (_, change) in each]
     columns = [
-        Column("site_id", "text", sites, tr("Service that closes")),
-        Column("min_before", "real", before, tr("Minutes today")),
-        Column("min_after", "real", after, tr("Minutes without it")),
-        Column("min_longer", "real", more, tr("Minutes longer")),
-    ]
-    rows = [row for _, zones in each for row in zones.rows.tolist()]
-    diagnosis.keep(LONGER, tr("Minutes longer if one closes"), units, columns, rows)
+        Column("site_id", "text", [code for code, (rows, _) in each for _ in rows], tr("Service that closes")),
+        Column("min_before", "real", [way for one in changes for way in one.before.values.tolist()],
+               tr("Minutes today")),
+        Column("min_after", "real", [way for one in changes for way in one.after.values.tolist()],
+               tr("Minutes without it")),
+        Column("min_longer", "real", [more for one in changes for more in one.delta.tolist()], tr("Minutes longer")),
+    ]  # fmt: skip
+    diagnosis.keep(LONGER, tr("Minutes longer if one closes"), units, columns,
+                   [row for _, (rows, _) in each for row in rows.tolist()])  # fmt: skip
 
 
 def _units(decision: Decision, closure: Closure) -> int:

@@ -185,7 +185,7 @@ def _minutes_columns(ways: ShorterWays) -> list[Column]:
 
 def _of_places(ways: ShorterWays) -> list[Column]:
     return [
-        Column("gains", "integer", ways.gains.astype(int), tr("Gains half a minute or more")),
+        Column("gains", "integer", ways.gains.astype(int), tr("Gains more than half a minute")),
         Column("newly_within", "integer", ways.newly_within.astype(int), tr("Newly within the threshold")),
         Column("shorter_class", "integer", ways.number, tr("Class of minutes shorter")),
     ]
@@ -209,7 +209,7 @@ def _method(diagnosis: Diagnosis, decision: Decision) -> str:
         "most people within the threshold, among all places as candidates, the services of today kept. A set is called "
         "proved only where every set was tried, or a bound that no set can pass has come up to it; else it is said how "
         "much better another could be at the most. Each number is solved anew. People go to the nearest. A way counts "
-        "as shorter from half a minute on, and has a colour from one minute on."
+        "as shorter by more than half a minute, and has a colour by more than one."
     )  # fmt: skip
     left = [note_sentence(note) for note in decision.left_out]
     return " ".join([told, *left])

@@ -38,7 +38,7 @@ class NextPlaceMinutes:
             one_more=one_more(decision.service), name=roles["new"])  # fmt: skip
 
     def sentence(self, unit: int) -> str:
-        """Say what the first place changes for a unit; "" where it changes less than half a minute, or is unknown."""
+        """Say what the first place changes for a unit; "" where it changes up to half a minute, or is unknown."""
         if not self._is_made or not self._ways.gains[unit] or np.isnan(self._ways.minutes[unit]):
             return ""
         told = tr("{subject}, the first place of 'Where next', would shorten the mean way from {before} to {after} "
