@@ -8,12 +8,15 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
 from urban_rural_linkages.algorithms.decisions.board_inputs import board_from_recipe
+from urban_rural_linkages.algorithms.diagnosis.plans import reading
 from urban_rural_linkages.core.board.changes import Closed, Opened
 from urban_rural_linkages.core.board.scenario import Scenario
+from urban_rural_linkages.core.errors import InputError
 from urban_rural_linkages.io.scenarios import read_scenarios, write_scenario
 
 from .demo_diagnosis import diagnosis_inputs, run_once, without_people_chapters
@@ -226,3 +229,18 @@ class TestFilesAndPlansThatGiveNoPage:
         tables = {name for (name,) in rows(folder, "SELECT table_name FROM gpkg_contents")}
         assert "plans" in tables and "plan_groups" not in tables
         assert "Planning office" in page(folder, "plan_1")
+
+
+def test_a_board_that_cannot_be_opened_is_tried_once_for_all_its_plans(country, monkeypatch):
+    tried, plans = [], read_scenarios(country / "scenarios.gpkg")
+
+    def refuse(run, service_type, progress):
+        tried.append(service_type)
+        raise InputError("No roads.", hint="Give them.")
+
+    monkeypatch.setattr(reading, "board_of_run", refuse)
+    diagnosis = SimpleNamespace(run=SimpleNamespace(note=lambda note: None), progress=None)
+    answered, unanswered = reading.answered(diagnosis, plans)
+    assert not answered
+    assert len(plans) > 1 and [plan.scenario for plan in unanswered] == plans
+    assert tried == ["hospital"]

@@ -115,7 +115,10 @@ class LocationAllocation(UrbanRuralAlgorithm):
         from .times_inputs import read_times
 
         run = Run(self, inputs, like.context, feedback)
-        return read_times(run, run.table("DEMAND").ids(None), sites)
+        try:
+            return read_times(run, run.table("DEMAND").ids(None), sites)
+        finally:
+            run.let_go()
 
     def execute(self, run: Run) -> p.Results:
         """Choose the sites, tell what is sure, and write."""

@@ -110,14 +110,15 @@ def answered(diagnosis: Diagnosis, scenarios: Sequence[Scenario]) -> tuple[list[
     TooLittle
         When no board can be opened on these data.
     """
-    boards: dict[str, OpenedBoard] = {}
+    boards = {kind: _opened(diagnosis, kind) for kind in dict.fromkeys(one.service_type for one in scenarios)}
     plans: list[AnsweredPlan] = []
     unanswered: list[UnansweredPlan] = []
     for number, scenario in enumerate(scenarios, start=1):
         name = f"plan_{number}"
         try:
-            opened = boards.get(scenario.service_type) or _opened(diagnosis, scenario.service_type)
-            boards[scenario.service_type] = opened
+            opened = boards[scenario.service_type]
+            if isinstance(opened, PlanningError):
+                raise opened
             changes = changes_in(scenario, opened.crs, diagnosis.run.context.transformContext())
             answer = opened.board.answer(changes, scenario.threshold, diagnosis.progress)
         except PlanningError as error:
@@ -131,8 +132,12 @@ def answered(diagnosis: Diagnosis, scenarios: Sequence[Scenario]) -> tuple[list[
     return plans, unanswered
 
 
-def _opened(diagnosis: Diagnosis, service_type: str) -> OpenedBoard:
-    return board_of_run(diagnosis.run, service_type, diagnosis.progress)
+def _opened(diagnosis: Diagnosis, service_type: str) -> OpenedBoard | PlanningError:
+    """Open the board of a type of service, or return why it cannot be opened: no plan tries again."""
+    try:
+        return board_of_run(diagnosis.run, service_type, diagnosis.progress)
+    except PlanningError as error:
+        return error
 
 
 def by_question(plans: Sequence[AnsweredPlan]) -> list[list[AnsweredPlan]]:
