@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsRasterLayer, QgsSymbolLayer
 
 from urban_rural_linkages.algorithms.raster_style import apply_raster_style
 from urban_rural_linkages.algorithms.style_files import load_style
@@ -76,3 +76,14 @@ def test_more_steps_than_colours_are_mixed_and_never_the_same(qgis_app):
     assert list(colours)[:2] == ["Hasta 5 min", "De 5 a 10 min"] and len(set(colours.values())) == 8
     light = [sum(int(colour[i : i + 2], 16) for i in (1, 3, 5)) for colour in colours.values()]
     assert light == sorted(light, reverse=True)
+
+
+def test_short_links_are_drawn_only_from_near(qgis_app):
+    rows = [("LineString(0 0, 1 1)", "none"), ("LineString(0 0, 5 5)", "national")]
+    layer = memory_layer({"level": "text"}, rows, "LineString", city.CRS)
+    apply_style(layer, "settlement_links", "en")
+    drawn = {entry.value(): entry.symbol().symbolLayer(0) for entry in layer.renderer().categories()}
+    switch = {level: line.dataDefinedProperties().property(QgsSymbolLayer.Property.LayerEnabled).expressionString()
+              for level, line in drawn.items()}  # fmt: skip
+    assert switch["none"] == "@map_scale <= 600000"
+    assert not any(switch[level] for level in ("local", "regional", "national"))

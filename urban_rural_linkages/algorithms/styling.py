@@ -8,7 +8,8 @@ Kinds: ``graduated`` (classes with an upper limit, the last open), ``categories`
 class, coloured along a ramp), ``quantiles`` (as many features in each class), ``single``, ``bivariate`` (pairs of
 classes, whose limits the layer keeps); ``links`` (lines in categories, see
 `link_style`); ``bands`` (of a raster: classes with an upper limit).  ``where`` draws the features of a condition alone.
-``letters`` names two fields that are written on the features, where colour alone is not to say it.
+``letters`` names two fields that are written on the features, where colour alone is not to say it; lines of a class
+with ``from_scale`` are drawn from that scale on.
 """
 
 from __future__ import annotations
@@ -28,11 +29,13 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
+    QgsProperty,
     QgsRasterLayer,
     QgsRendererCategory,
     QgsRuleBasedRenderer,
     QgsSingleSymbolRenderer,
     QgsSymbol,
+    QgsSymbolLayer,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -228,6 +231,14 @@ def _single(style: dict[str, Any], layer: QgsVectorLayer, language: str) -> QgsS
     return QgsSingleSymbolRenderer(_symbol(style, style, layer))
 
 
+def _from_scale(symbol: QgsSymbol, entry: dict[str, Any]) -> QgsSymbol:
+    """Return a symbol that is drawn only from a scale on, where its class says so."""
+    if "from_scale" in entry:
+        near = QgsProperty.fromExpression(f"@map_scale <= {entry['from_scale']}")
+        symbol.symbolLayer(0).setDataDefinedProperty(QgsSymbolLayer.Property.LayerEnabled, near)
+    return symbol
+
+
 def _symbol(style: dict[str, Any], entry: dict[str, Any], layer: QgsVectorLayer) -> QgsSymbol:
     geometry = QgsWkbTypes.geometryDisplayString(layer.geometryType())
     colour = entry["colour"]
@@ -240,7 +251,7 @@ def _symbol(style: dict[str, Any], entry: dict[str, Any], layer: QgsVectorLayer)
     if geometry == "Line":
         width = str(entry.get("width", style.get("width", 0.4)))
         look = {"color": colour, "width": width, "capstyle": "round", "line_style": entry.get("line", "solid")}
-        return QgsLineSymbol.createSimple(look)
+        return _from_scale(QgsLineSymbol.createSimple(look), entry)
     if "sign" in entry:
         return sign_symbol(entry["sign"], colour)
     size = str(entry.get("size", style.get("size", 2.4)))
