@@ -82,8 +82,9 @@ def test_short_links_are_drawn_only_from_near(qgis_app):
     rows = [("LineString(0 0, 1 1)", "none"), ("LineString(0 0, 5 5)", "national")]
     layer = memory_layer({"level": "text"}, rows, "LineString", city.CRS)
     apply_style(layer, "settlement_links", "en")
-    drawn = {entry.value(): entry.symbol().symbolLayer(0) for entry in layer.renderer().categories()}
-    switch = {level: line.dataDefinedProperties().property(QgsSymbolLayer.Property.LayerEnabled).expressionString()
-              for level, line in drawn.items()}  # fmt: skip
+    switch = {}
+    for entry in layer.renderer().categories():
+        properties = entry.symbol().symbolLayer(0).dataDefinedProperties()
+        switch[entry.value()] = properties.property(QgsSymbolLayer.Property.LayerEnabled).expressionString()
     assert switch["none"] == "@map_scale <= 600000"
     assert not any(switch[level] for level in ("local", "regional", "national"))
