@@ -70,6 +70,27 @@ def rural_areas(count: int, minutes: float) -> tuple[int, int]:
     return found.catchments.centres.size, found.seat.size
 
 
+def areas_on_cells(side: int, every: int) -> tuple[int, int, int]:
+    """Draw areas on a square of cells of 1 km with a settlement on each so many; return cells, centres and areas."""
+    from urban_rural_linkages.core.linkages.grid_cells import GridCells  # noqa: PLC0415 - not to be counted twice
+    from urban_rural_linkages.core.linkages.rural_areas import RuralRules, RuralSurvey  # noqa: PLC0415
+    from urban_rural_linkages.core.linkages.rural_parts import Cells, Settlements  # noqa: PLC0415
+    from urban_rural_linkages.core.linkages.ways import StraightWays  # noqa: PLC0415
+
+    random, count = np.random.default_rng(2), side * side
+    row, column = np.divmod(np.arange(count), side)
+    lonlat = np.column_stack((-8 + column / 85, 42 - row / 111))
+    people = np.where(random.random(count) < 0.4, np.exp(random.normal(2.0, 1.2, count)).round(), 0.0)
+    at = np.arange(0, count, every)
+    homes = np.exp(random.normal(6.5, 1.5, at.size)).round() + 1
+    grid = GridCells(np.zeros(count, dtype=np.int64), row, column, people, (side, side))
+    cells = Cells(people, grid.stations(at.size), np.zeros(count, dtype=bool), lonlat, *grid.sides, np.ones(count), at)
+    settlements = Settlements([f"{one:06d}" for one in at], homes, np.arange(at.size), np.zeros(at.size, dtype=bool),
+                              lonlat[at])  # fmt: skip
+    found = RuralSurvey(settlements, cells, StraightWays(grid.behind(lonlat[at], lonlat))).draw(RuralRules())
+    return count, found.catchments.centres.size, found.seat.size
+
+
 def main() -> None:
     """Measure both."""
     ours = alone("benchmarks.bench_linkages:dominating", PLACES)
@@ -84,6 +105,10 @@ def main() -> None:
         centres, areas = drawn.result
         what = f"{count:,} municipalities, {centres:,} centres, {areas} areas"
         report("functionalruralareas (core)", what, drawn.seconds, drawn.memory)
+    drawn = alone("benchmarks.bench_linkages:areas_on_cells", 204, 37)
+    cells, centres, areas = drawn.result
+    what = f"{cells:,} cells of 1 km, {centres:,} centres after cleaning, {areas} areas"
+    report("functionalruralareas on cells (core)", what, drawn.seconds, drawn.memory)
 
 
 if __name__ == "__main__":

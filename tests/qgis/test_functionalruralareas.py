@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
-from qgis.core import NULL, QgsProcessingException
+from osgeo import gdal
+from qgis.core import NULL, QgsCoordinateReferenceSystem, QgsProcessingException
 
 from .layers import memory_layer, rows, square
 from .linkages_data import STRAIGHT, extremadura
@@ -143,3 +145,96 @@ def test_what_cannot_be_is_refused_with_its_sentence(drawn, inputs, words):
     given = chain(inputs.pop("people")) if "people" in inputs else chain()
     with pytest.raises(QgsProcessingException, match=words):
         drawn(**{**given, **inputs})
+
+
+def grid_of(people, folder) -> str:
+    """Write people on cells of a kilometre, the first at 500 km east and 4 400 km north of UTM 30."""
+    path = folder / "people.tif"
+    values = np.array(people, dtype=np.float64)
+    made = gdal.GetDriverByName("GTiff").Create(str(path), values.shape[1], values.shape[0], 1, gdal.GDT_Float64)
+    made.SetGeoTransform((500_000.0, 1000.0, 0.0, 4_401_000.0, 0.0, -1000.0))
+    made.SetProjection(QgsCoordinateReferenceSystem("EPSG:25830").toWkt())
+    made.GetRasterBand(1).WriteArray(values)
+    return str(path)
+
+
+class TestCells:
+    """A row of cells with two municipalities of three cells each; two settlements at its ends."""
+
+    @pytest.fixture
+    def row(self, tmp_path):
+        def made(people, **inputs):
+            outlines = [
+                "POLYGON((500000 4400000, 503000 4400000, 503000 4401000, 500000 4401000, 500000 4400000))",
+                "POLYGON((503000 4400000, 506000 4400000, 506000 4401000, 503000 4401000, 503000 4400000))",
+            ]
+            cities = inputs.get("fua", (None, None))
+            made = [(wkt, f"m{number}", cities[number]) for number, wkt in enumerate(outlines)]
+            units = memory_layer({"codigo": "text", "fua": "text"}, made, "Polygon", "EPSG:25830", name="m")
+            places = [("POINT(500500 4400500)", "s0", 900), ("POINT(505500 4400500)", "s1", 800)]
+            places = memory_layer({"id": "text", "people": "integer"}, places, "Point", "EPSG:25830", name="s")
+            return {
+                "SETTLEMENTS": places,
+                "SETTLEMENT_ID": "id",
+                "SETTLEMENT_POP": "people",
+                "UNITS": units,
+                "POPULATION": grid_of([people], tmp_path),
+                "CENTRE_MINUTES": 3,
+                "CLEAN": False,
+                **STRAIGHT,
+            }
+
+        return made
+
+    def test_people_of_cells_decide_and_areas_touch_over_empty_land(self, drawn, row):
+        found = drawn(**row([50, 0, 30, 0, 0, 40]), IDEAL=100)
+        (area,) = rows(found["AREAS"])
+        assert (area["population"], area["units"], area["centres"], area["why"]) == (120, 2, 2, "reached")
+        (merge,) = rows(found["LOG"])
+        assert merge["minutes"] == pytest.approx(5 * 1.3, rel=2e-3) and (merge["pop_a"], merge["pop_b"]) == (80, 40)
+
+    def test_a_municipality_is_of_the_area_of_most_of_its_people(self, drawn, row):
+        found = drawn(**row([50, 0, 30, 90, 0, 40]), IDEAL=10, MIN_MINUTES=0)
+        assert [(unit["fra_id"], unit["fra_share"]) for unit in rows(found["OUTPUT"])] == [("s0", 1), ("s1", 1)]
+        first, _ = rows(found["OUTPUT"])
+        assert first["seat_min"] == pytest.approx(2 * 1.3 * 30 / 80, rel=2e-3)
+
+    def test_small_catchments_join_where_they_are_cleaned(self, drawn, row):
+        given = {**row([50, 0, 30, 0, 0, 40]), "CLEAN": True}
+        found = drawn(**given, IDEAL=10, MIN_MINUTES=0)
+        assert found["N_AREAS"] == 1 and not rows(found["LOG"]), "six square kilometres are one splinter"
+
+    def test_cells_in_a_city_are_left_out(self, drawn, row):
+        found = drawn(**row([50, 0, 30, 0, 0, 40], fua=(None, "c")), FUA="fua", IDEAL=10)
+        assert [unit["role"] for unit in rows(found["OUTPUT"])] == ["fra", "fua"]
+        (area,) = rows(found["AREAS"])
+        assert area["population"] == 80 and area["centres"] == 1
+
+    @pytest.mark.parametrize(("people", "more", "words"), [
+        ([0, 0, 0, 0, 0, 0], {}, "Nobody lives on the cells"),
+        ([5, -9, 0, 0, 0, 0], {}, "negative number of people"),
+    ])  # fmt: skip
+    def test_what_is_no_grid_of_these_people_is_refused(self, drawn, row, people, more, words):
+        with pytest.raises(QgsProcessingException, match=words):
+            drawn(**row(people), **more)
+
+    def test_a_table_of_times_knows_no_cells(self, drawn, row):
+        given = {**row([50, 0, 30, 0, 0, 40]), "TIMES": chain()["TIMES"], "COST": "time"}
+        with pytest.raises(QgsProcessingException, match="knows no minutes from the cells"):
+            drawn(**given)
+
+
+def test_the_demo_on_its_own_cells(drawn, country):
+    """All people of the grid who live in municipalities are in areas, each municipality in that of most of its own."""
+    region = country / "region.gpkg"
+    given = {"SETTLEMENTS": f"{region}|layername=settlements", "SETTLEMENT_ID": "settlement_id",
+             "SETTLEMENT_POP": "population", "SETTLEMENT_NAME": "name", "UNITS": f"{region}|layername=municipalities",
+             "UNIT_ID": "code", "POPULATION": str(country / "population_1km_2021.tif"), **STRAIGHT}  # fmt: skip
+    on_cells = drawn(**given)
+    units, areas = rows(on_cells["OUTPUT"]), rows(on_cells["AREAS"])
+    assert {unit["role"] for unit in units} == {"fra"} and sum(area["units"] for area in areas) == len(units) == 60
+    people = sum(area["population"] for area in areas)
+    assert people == pytest.approx(188_166, abs=60), "the 188 169 of the grid less what lies outside"
+    assert all(0 < unit["fra_share"] <= 1 for unit in units) and any(unit["fra_share"] < 1 for unit in units)
+    splinters = drawn(**given, CLEAN=False)
+    assert splinters["N_CENTRES"] >= on_cells["N_CENTRES"], "cleaning takes small catchments away"

@@ -8,7 +8,7 @@ from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..access.travel_inputs import limit_parameter, read_limit
 from ..base import Description, UrbanRuralAlgorithm
-from .rural_inputs import read_places, read_survey, rural_place_parameters
+from .rural_inputs import read_places, read_surveys, refuse_cells_in_a_table, rural_place_parameters
 from .ways_inputs import require_ways
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ class FunctionalRuralAreas(UrbanRuralAlgorithm):
     def check(self, run: Run) -> None:
         """Refuse a run without minutes, and rules without meaning."""
         require_ways(run)
+        refuse_cells_in_a_table(run)
         _rules(run)
 
     def execute(self, run: Run) -> p.Results:
@@ -78,17 +79,19 @@ class FunctionalRuralAreas(UrbanRuralAlgorithm):
         with run.step(tr("Read settlements and municipalities"), 0.4) as progress:
             places, rules = read_places(run), _rules(run)
             borders = read_borders(run, places.unit_ids)[0]
-            survey = read_survey(run, places, (borders.first, borders.second), progress)
+            touching = borders.first, borders.second
+            surveys = read_surveys(run, places, touching, progress)
         with run.step(tr("Draw the areas"), 0.3) as progress:
-            found = survey.draw(rules, progress)
-            figures = area_figures(survey, found, rules.merging.ideal, progress)
+            on_cells = surveys.cells.draw(rules, progress)
+            drawn = surveys.seen(on_cells, area_figures(surveys.cells, on_cells, rules.merging.ideal, progress))
+        found, figures = drawn.found, drawn.figures
         run.subtitle = tr("without urban areas") if found.without_cities else tr("with urban areas")
         run.rules.append(tr("After Dijkstra & Jacobs-Crisioni 2023; not the areas that the JRC published."))
         names = area_names(places, found)
-        run.tell(remarks(survey, found, figures, names))
+        run.tell(remarks(surveys.units, found, figures, names))
         run.info(note_sentence(headline(found, figures, rules.merging.ideal)))
         return {
-            **rural_results(run, places, survey, found, figures, rules),
+            **rural_results(run, places, surveys, on_cells, drawn, rules),
             "N_AREAS": len(names), "N_CENTRES": len(found.catchments.centres), "N_BELOW": figures.below,
         }  # fmt: skip
 
@@ -101,6 +104,8 @@ def _rule_parameters() -> p.Parameters:
         p.choice("ASSIGN", tr("A municipality goes"), tr("To the centre that pulls most, people over minutes squared, "
                  "as in the rule; or to the nearest."),
                  {"gravity": tr("To the centre that pulls most"), "nearest": tr("To the nearest centre")}, "gravity"),
+        p.flag("CLEAN", tr("Clean catchments on cells"), tr("Splinters of a catchment join the neighbour with most "
+               "people; what lies apart is an exclave."), True),
         p.number("EXPONENT", tr("Exponent of the minutes"), tr("Of the pull."), 2, minimum=0, advanced=True,
                  decimals=2),
         p.number("NEAREST_CENTRES", tr("Centres that compete"), tr("So many of the nearest pull at a municipality."), 5,
@@ -121,4 +126,4 @@ def _rules(run: Run) -> RuralRules:
 
     merging = MergeRules(run.number("IDEAL"), read_limit(run), run.number("MIN_MINUTES"), run.choice("TIME_AGG"))
     return RuralRules(run.number("CENTRE_MINUTES"), run.choice("ASSIGN"), run.number("EXPONENT"),
-                      run.whole("NEAREST_CENTRES"), merging)  # fmt: skip
+                      run.whole("NEAREST_CENTRES"), merging, run.flag("CLEAN"))  # fmt: skip

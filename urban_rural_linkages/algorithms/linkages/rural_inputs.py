@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...core.errors import InputError
 from ...core.notes import Note
 from ...i18n import tr
 from .. import parameters as p
 from ..assessment.settlement_inputs import settlement_code_parameter, settlement_ids
+from ..decisions.times_inputs import has_table_of_times
 from ..place_names import names_of_places
+from ..raster_inputs import population_parameter
 from ..unit_inputs import field_of_codes, people_parameter, read_people, unit_parameters
 from .fua_inputs import fua_parameter, read_fua
 from .ways_inputs import Stations, read_ways, ways_parameters
 
 if TYPE_CHECKING:
     from ...core.arrays import Booleans, Floats, Integers
+    from ...core.grid import Grid
     from ...core.linkages.capitals import Capitals
+    from ...core.linkages.grid_cells import GridCells, Surveys
     from ...core.linkages.rural_areas import RuralSurvey
     from ...core.progress import Progress
     from ..run import Run
@@ -64,6 +69,9 @@ def rural_place_parameters() -> p.Parameters:
                          "and without FUA_AREAS everything counts, which is another result.")),
         p.source("FUA_AREAS", tr("Functional urban areas (polygons)"), tr("In place of the field: municipalities and "
                  "settlements inside are left out."), p.POLYGONS, optional=True),
+        population_parameter(tr("People on cells of about 1 km, which areas are then made of; a municipality goes "
+                                "where most of its people go. Without it, municipalities are the parts."),
+                             optional=True),
         *ways_parameters(),
     ]  # fmt: skip
 
@@ -95,6 +103,73 @@ def read_places(run: Run) -> Places:
     found = capitals([ids[row] for row in kept], people[kept], unit_ids, held[kept])
     return Places([ids[row] for row in kept], [names[row] for row in kept], people[kept], living,
                   table.lonlat(ids)[kept], unit_ids, found)  # fmt: skip
+
+
+def refuse_cells_in_a_table(run: Run) -> None:
+    """Refuse a grid beside a table of times, which knows no cells."""
+    if run.given("POPULATION") and has_table_of_times(run):
+        raise InputError("A table of times (TIMES) knows no minutes from the cells of a grid (POPULATION).",
+                         hint="Give roads, or go in straight lines (COST); or leave the grid out.")  # fmt: skip
+
+
+def read_cells(run: Run, places: Places) -> tuple[Grid, GridCells]:
+    """Return the population grid, and its cells by municipality.
+
+    Raises
+    ------
+    InputError
+        When the grid has negative numbers, or lies elsewhere.
+    """
+    from ...core.coverage_fractions import exact_coverage
+    from ...core.grids.people import people_of_cells
+    from ...core.linkages.grid_cells import GridCells
+    from ...io.outlines import polygons_of
+    from ...io.rasters import require_crs
+    from ..raster_inputs import require_people
+
+    grid = run.raster("POPULATION")
+    people = people_of_cells(grid)
+    require_people("POPULATION", grid.name, people)
+    outlines = polygons_of(run.table("UNITS"), places.unit_ids, require_crs(grid))
+    cells = GridCells.of(exact_coverage(outlines, people.shape, grid.transform), people)
+    if not cells.populated.size:
+        raise InputError("Nobody lives on the cells of '{layer}' that lie in the units.", layer=grid.name,
+                         hint="Choose a grid of the people of this region.")  # fmt: skip
+    return grid, cells
+
+
+def read_survey_on_cells(run: Run, places: Places, grid: Grid, found: GridCells, progress: Progress) -> RuralSurvey:
+    """Return the cells of a grid as parts and settlements as places, with whoever knows the minutes."""
+    import numpy as np
+
+    from ...core.linkages.rural_areas import RuralSurvey
+    from ...core.linkages.rural_parts import Cells, Settlements
+    from ...io.cell_places import cells_of_points, degrees_of_cells
+    from ...io.rasters import require_crs
+
+    unit_cities, settlement_cities = _cities(run, places)
+    lonlat = degrees_of_cells(grid, found.row, found.column, run.progress)
+    count, populated = len(places.ids), found.populated
+    ids = [*places.ids, *(f"cell {one}" for one in populated.tolist())]
+    ways = read_ways(run, Stations("SETTLEMENTS", ids, found.behind(places.lonlat, lonlat)))
+    kept = np.flatnonzero(places.living)
+    points = run.table("SETTLEMENTS").points_in(require_crs(grid))[kept]
+    cells = Cells(found.people, found.stations(count), unit_cities[found.unit], lonlat, *found.sides,
+                  found.at(grid.cell_areas_km2()),
+                  found.holding(*cells_of_points(grid, points)))  # fmt: skip
+    settlements = Settlements(places.ids, places.people, np.arange(count), settlement_cities, places.lonlat)
+    return RuralSurvey(settlements, cells, ways, progress)
+
+
+def read_surveys(run: Run, places: Places, borders: tuple[Integers, Integers], progress: Progress) -> Surveys:
+    """Return who draws the areas: municipalities, or cells of a grid with the municipalities beside them."""
+    from ...core.linkages.grid_cells import Surveys
+
+    units = read_survey(run, places, borders, progress)
+    if not run.given("POPULATION"):
+        return Surveys(units, units)
+    grid, cells = read_cells(run, places)
+    return Surveys(read_survey_on_cells(run, places, grid, cells, progress), units, cells)
 
 
 def read_survey(run: Run, places: Places, borders: tuple[Integers, Integers], progress: Progress) -> RuralSurvey:

@@ -11,6 +11,7 @@ from ..borders import write_areas
 
 if TYPE_CHECKING:
     from ...core.linkages.area_figures import AreaFigures
+    from ...core.linkages.grid_cells import ByUnit, Surveys
     from ...core.linkages.rural_areas import RuralAreas, RuralRules, RuralSurvey
     from ...core.linkages.variations import Variation
     from .. import parameters as p
@@ -24,23 +25,25 @@ def area_names(places: Places, found: RuralAreas) -> list[str]:
 
 
 def rural_results(
-    run: Run, places: Places, survey: RuralSurvey, found: RuralAreas, figures: AreaFigures, rules: RuralRules
+    run: Run, places: Places, surveys: Surveys, on_cells: RuralAreas, drawn: ByUnit, rules: RuralRules
 ) -> p.Results:  # fmt: skip
     """Write all results that were asked for."""
+    found, figures = drawn.found, drawn.figures
     codes = [places.ids[centre] for centre in found.first_centre.tolist()]
     of_units = [codes[area] if area >= 0 else None for area in found.area.tolist()]
     return {
-        **run.write("OUTPUT", _unit_columns(places, survey, found, figures, of_units), style="rural_areas"),
+        **run.write("OUTPUT", _unit_columns(places, surveys.units, drawn, of_units), style="rural_areas"),
         **_areas(run, places, found, figures, codes, of_units),
-        **_centres(run, places, survey, found),
+        **_centres(run, places, surveys.units, found),
         **run.write_rows("LOG", _log_columns(places, found)),
-        **_variations(run, places, survey, found, rules),
+        **_variations(run, places, surveys, on_cells, rules),
     }
 
 
 def _unit_columns(
-    places: Places, survey: RuralSurvey, found: RuralAreas, figures: AreaFigures, of_units: Sequence[str | None]
+    places: Places, survey: RuralSurvey, drawn: ByUnit, of_units: Sequence[str | None]
 ) -> list[Column]:  # fmt: skip
+    found, figures = drawn.found, drawn.figures
     areas, seats, ids = found.area.tolist(), found.seat_of_cells().tolist(), places.ids
     centres = found.centre_of_cells()
     return [
@@ -51,6 +54,7 @@ def _unit_columns(
                tr("Functional rural area")),
         Column("seat_id", "text", [ids[one] if one >= 0 else None for one in seats], tr("Seat (code)")),
         Column("seat_min", "real", figures.cell_seat_min, tr("Minutes to the seat")),
+        Column("fra_share", "real", drawn.share, tr("Share of its people in the area (0-1)")),
         Column("role", "text", survey.roles(found), tr("In a rural area, an urban area, or in none")),
         Column("colour4", "integer", [figures.colour[one] if one >= 0 else None for one in areas],
                tr("Colour on the map, without meaning")),
@@ -120,14 +124,16 @@ def _log_columns(places: Places, found: RuralAreas) -> list[Column]:
     ]
 
 
-def _variations(run: Run, places: Places, survey: RuralSurvey, found: RuralAreas, rules: RuralRules) -> dict[str, str]:
+def _variations(
+    run: Run, places: Places, surveys: Surveys, found: RuralAreas, rules: RuralRules
+) -> dict[str, str]:  # fmt: skip
     """Draw the areas by other settings; nothing where neither table was asked for."""
     if not (run.wants("SENSITIVITY") or run.wants("VARIED")):
         return {}
     from ...core.linkages.variations import variations
 
     with run.step(tr("Draw the areas by other settings"), 0.2) as progress:
-        rows = variations(survey, found, rules, progress)
+        rows = variations(surveys.cells, found, rules, progress)
     columns = [
         Column("setting", "text", [row.key for row in rows], tr("Setting")),
         Column("parameter", "text", [row.parameter for row in rows], tr("Parameter that is changed")),
@@ -140,10 +146,10 @@ def _variations(run: Run, places: Places, survey: RuralSurvey, found: RuralAreas
         Column("keep_seat", "real", [row.keep_seat for row in rows],
                tr("Share of the people whose area keeps its seat (0-1)")),
     ]  # fmt: skip
-    return {**run.write_rows("SENSITIVITY", columns), **_varied(run, places, rows)}
+    return {**run.write_rows("SENSITIVITY", columns), **_varied(run, places, surveys, rows)}
 
 
-def _varied(run: Run, places: Places, rows: Sequence[Variation]) -> dict[str, str]:
+def _varied(run: Run, places: Places, surveys: Surveys, rows: Sequence[Variation]) -> dict[str, str]:
     """Write the area of each unit by the other ideals; units in none are left out."""
     if not run.wants("VARIED"):
         return {}
@@ -154,7 +160,8 @@ def _varied(run: Run, places: Places, rows: Sequence[Variation]) -> dict[str, st
         colours, seats = area_colours(row.drawn), row.drawn.seat.tolist()
         codes = [places.ids[centre] for centre in row.drawn.first_centre.tolist()]
         told += [(row.key, unit, codes[area], places.names[seats[area]], colours[area])
-                 for unit, area in zip(places.unit_ids, row.drawn.area.tolist(), strict=True) if area >= 0]  # fmt: skip
+                 for unit, area in zip(places.unit_ids, surveys.area_of_units(row.drawn).tolist(), strict=True)
+                 if area >= 0]  # fmt: skip
     setting, unit, code, name, colour = zip(*told, strict=True) if told else ((),) * 5
     return run.write_rows("VARIED", [
         Column("setting", "text", setting, tr("Setting")),
