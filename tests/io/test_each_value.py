@@ -158,3 +158,23 @@ def test_a_value_that_no_filter_finds(write):
         "Layer 'units' cannot be filtered by its field 'comarca' for 'a\\b' (features: 1). Save it as a "
         "GeoPackage, and give it a field of short codes."
     )
+
+
+def test_kinds_of_links_without_a_row_in_the_units_are_left_out_and_others_keep_rows_across_the_border(write, tmp_path):
+    inputs = write(settlements=False)
+    table = tmp_path / "links.csv"
+    table.write_text("o,d,kind\n00,01,care\n01,02,care\n00,03,school\n", encoding="utf-8")
+    inputs |= {"LINKS": str(table), "LINK_ORIGIN": "o", "LINK_DESTINATION": "d", "LINK_LAYER": "kind",
+               "FLOWS": str(table), "ORIGIN": "o", "DESTINATION": "d"}  # fmt: skip
+    runs, _ = value_runs(inputs, Each(inputs["UNITS"], "comarca"))
+    _, sierra, vega = runs
+    assert found(vega.inputs["LINKS"], "d") == ["01", "02"] and found(vega.inputs["FLOWS"], "d") == ["01", "02", "03"]
+    assert (sierra.inputs["LINKS"], sierra.inputs["FLOWS"]) == ("", ""), "no row lies in it"
+
+
+def test_a_table_of_links_whose_codes_have_lost_their_zeros_is_left_to_the_diagnosis(write, tmp_path):
+    table = tmp_path / "links.csv"
+    table.write_text("o,d\n0,1\n2,3\n", encoding="utf-8")
+    inputs = write(settlements=False) | {"FLOWS": str(table), "ORIGIN": "o", "DESTINATION": "d"}
+    runs, _ = value_runs(inputs, Each(inputs["UNITS"], "comarca"))
+    assert {run.inputs["FLOWS"] for run in runs} == {str(table)}

@@ -6,7 +6,7 @@ Services, roads, grids and flows stay whole, because people cross borders.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,7 +73,7 @@ def value_runs(inputs: Mapping[str, object], each: Each) -> tuple[list[ValueRun]
     regions = units if each.layer == inputs["UNITS"] else _opened("each", each.layer)
     values = _values_of_units(units, regions, each, codes)
     names = folder_names(set(values), each.field)
-    homes = _homes(inputs, units)
+    homes, links = _homes(inputs, units), _links(inputs, set(codes))
     runs = []
     for value, folder in names.items():
         rows = [row for row, own in enumerate(values) if own == value]
@@ -82,6 +82,8 @@ def value_runs(inputs: Mapping[str, object], each: Each) -> tuple[list[ValueRun]
         changed["UNITS"] = _filtered(units, each.field if regions is units else str(inputs["UNIT_ID"]), rows, value)
         if homes is not None:
             changed["SETTLEMENTS"] = homes.of(value, values)
+        for one in links:
+            changed[one.parameter] = one.of(value, here)
         changed["FOLDER"] = str(Path(str(inputs["FOLDER"])) / folder)
         runs.append(ValueRun(value, folder, changed))
     return runs, 0 if homes is None else homes.units.count(_NOWHERE)
@@ -137,6 +139,43 @@ def _homes(inputs: Mapping[str, object], units: _Opened) -> _Homes | None:
         raise InputError("Layer '{layer}' has no field that tells its features apart, so it cannot be filtered.",
                          hint="Give it a field of codes, each of them once.", layer=settlements.table.name)  # fmt: skip
     return _Homes(settlements, key, outline_of_points(units.table, settlements.table).tolist())
+
+
+@dataclass(frozen=True)
+class _Links:
+    """Rows between units: the codes at both ends, and the field that tells kinds of links apart, or nothing."""
+
+    parameter: str
+    opened: _Opened
+    kind: str
+    ends: list[tuple[str, str]]
+
+    def of(self, value: str, codes: Collection[str]) -> str:
+        """Return the source with the kinds that have a row between two units of the value; empty where none has.
+
+        All rows of such a kind stay: those across the border count in what leaves and what comes.
+        """
+        within = [row for row, (one, other) in enumerate(self.ends) if one in codes and other in codes]
+        if not within or not self.kind:
+            return self.opened.layer.source() if within else ""
+        kinds = self.opened.table.column(self.kind)
+        kept = {kinds[row] for row in within}
+        rows = [row for row, kind in enumerate(kinds) if kind in kept]
+        return self.opened.layer.source() if len(rows) == len(kinds) else _filtered(self.opened, self.kind, rows, value)
+
+
+def _links(inputs: Mapping[str, object], codes: Collection[str]) -> list[_Links]:
+    """Return the tables of rows between units; one that writes codes otherwise is left to the diagnosis as it is."""
+    found = []
+    for parameter, *ends, kind in (("FLOWS", "ORIGIN", "DESTINATION", ""),
+                                   ("LINKS", "LINK_ORIGIN", "LINK_DESTINATION", "LINK_LAYER")):  # fmt: skip
+        if all(inputs.get(name) for name in (parameter, *ends)):
+            opened = _opened(parameter, str(inputs[parameter]))
+            columns = [list(map(value_text, opened.table.column(str(inputs[end])))) for end in ends]
+            pairs = list(zip(*columns, strict=True))
+            if any(one in codes and other in codes for one, other in pairs):
+                found.append(_Links(parameter, opened, str(inputs.get(kind) or ""), pairs))
+    return found
 
 
 def _opened(parameter: str, source: str) -> _Opened:

@@ -38,8 +38,8 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Draw the areas, and tell what came out."""
     chapter = ChapterResult(ID, title())
     remarks = draw_areas(diagnosis)
-    areas = read_areas(diagnosis)
-    if len(areas.ids) < _FEWEST:
+    areas = None if diagnosis.table_or_none(AREAS) is None else read_areas(diagnosis)
+    if areas is None or len(areas.ids) < _FEWEST:
         raise TooLittle(diagnosis.fill(tr("All {units} outside the urban areas are of one functional rural area, or of "
                                           "none.")))  # fmt: skip
     found = with_figures(diagnosis, areas)
