@@ -118,3 +118,5 @@ class TestBelgium:
         page = (belgium / "report.html").read_text(encoding="utf-8")
         assert "who cross the border of a municipality to work, 16" in page
         assert "no settlements were given" in page, "a unit counts at a point on its surface"
+        assert "live in 16 areas, all of which reach 25" in page
+        assert "sit on a limit" not in page and "0 people in 0" not in page, "what is nought is not said"

@@ -183,7 +183,9 @@ def tell(run: Run, found: Partnerships, members: Members | None) -> p.Results:
         "{strong} pairs of {pairs} meet all the criteria that could be judged, and {candidate} meet work and another. "
         "No pair is recommended.", strong=strong, pairs=Amount(pairs), candidate=counts["candidate"],
     )))  # fmt: skip
-    if strong:
+    if strong and not found.strong_on_limit:
+        run.info(note_sentence(Note("No strong pair sits on a limit.")))
+    elif strong:
         run.note(Note("{on} of {strong} strong pairs sit on a limit: another limit would change them.",
                       on=found.strong_on_limit, strong=strong))  # fmt: skip
     if members is not None:

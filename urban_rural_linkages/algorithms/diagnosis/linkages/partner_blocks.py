@@ -128,13 +128,13 @@ def read_with_care(diagnosis: Diagnosis, found: PartnerList) -> Paragraph:
     texts: list[str] = []
     numbers: list[int] = []
     said = (
-        (found.strong, found.on_limit, "on_limit", tr("{some} of the {all} strong pairs sit on a limit: another limit "
-                                                      "would change them.")),
-        (found.beyond_area, found.beyond_area, "beyond_fua", tr("{some} of the {all} strong pairs reach beyond the "
-                                                                "functional urban area of the town.")),
+        (found.on_limit, "on_limit", tr("{some} of the {all} strong pairs sit on a limit: another limit would change "
+                                        "them.")),
+        (found.beyond_area, "beyond_fua", tr("{some} of the {all} strong pairs reach beyond the functional urban area "
+                                             "of the town.")),
     )  # fmt: skip
-    for condition, pairs, field, text in said:
-        if condition:
+    for pairs, field, text in said:
+        if pairs:
             texts.append(diagnosis.fill(text, some=len(pairs), all=len(found.strong)))
             numbers.append(_some(diagnosis, pairs, field))
     texts.append(tr("No pair is recommended: the table shows what speaks for it. Will, money and governance are in no "

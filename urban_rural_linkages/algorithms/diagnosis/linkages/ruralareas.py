@@ -10,7 +10,7 @@ from ....i18n import tr
 from ..chapter import ChapterResult, MapTheme, lacking
 from ..diagnosis import Diagnosis, TooLittle
 from ..maps.ruralareas import rural_content
-from .capitals import way_between, without_people
+from .capitals import way_between, where_counted, without_people
 from .rural_reading import AREAS, CENTRES, CHAPTER, RULES, UNITS, draw_areas, read_areas
 from .rural_settings import settings_block
 from .rural_table import Listed, areas_table, table_notes, with_figures
@@ -87,11 +87,15 @@ def _lead(diagnosis: Diagnosis, areas: AreaList) -> str:
             else tr("With the cities among them, {people} people live in two areas, around {first} and {second}.")
         )
         return diagnosis.fill(told, people=areas.all_people, first=areas.names[0], second=areas.names[1])
-    told = (
-        tr("Outside the urban areas, {people} people live in {areas} areas; {reached} of them reach {ideal}.")
-        if areas.without_cities
-        else tr("With the cities among them, {people} people live in {areas} areas; {reached} of them reach {ideal}.")
-    )
+    outside, every = areas.without_cities, areas.reached == len(areas.ids)
+    if every and outside:
+        told = tr("Outside the urban areas, {people} people live in {areas} areas, all of which reach {ideal}.")
+    elif every:
+        told = tr("With the cities among them, {people} people live in {areas} areas, all of which reach {ideal}.")
+    elif outside:
+        told = tr("Outside the urban areas, {people} people live in {areas} areas; {reached} of them reach {ideal}.")
+    else:
+        told = tr("With the cities among them, {people} people live in {areas} areas; {reached} of them reach {ideal}.")
     return diagnosis.fill(told, people=areas.all_people, areas=len(areas.ids), reached=areas.reached,
                           ideal=RULES.ideal)  # fmt: skip
 
@@ -124,6 +128,5 @@ def _map(diagnosis: Diagnosis, chapter: ChapterResult, found: Listed) -> list[Bl
 
 
 def _foot(diagnosis: Diagnosis, found: Listed) -> Paragraph:
-    told = diagnosis.fill(tr("Each {unit} counts at its capital. {way}. Not the areas that the JRC published."),
-                          way=way_between(diagnosis).subtitle)  # fmt: skip
-    return Paragraph(" ".join([*table_notes(diagnosis, found), told]), "small")
+    told = tr("{way}. Not the areas that the JRC published.").format(way=way_between(diagnosis).subtitle)
+    return Paragraph(" ".join([*table_notes(diagnosis, found), where_counted(diagnosis), told]), "small")

@@ -140,11 +140,14 @@ def _what_the_map_says(diagnosis: Diagnosis, found: Hierarchy) -> list[Block]:
     system, told = found.towns, list[tuple[str, list[int]]]()
     if system.is_told:
         one, none = system.of_class(ONE), system.of_class(NONE)
-        told.append((diagnosis.fill(tr("{people} people in {count} {units} have one town within reach and no other."),
-                                    people=one.people, count=one.units),
-                     [_people(diagnosis, ONE, one), _units(diagnosis, ONE, one)]))  # fmt: skip
+        if one.units:
+            text = tr("{people} people in {count} {units} have one town within reach and no other.")
+            told.append((diagnosis.fill(text, people=one.people, count=one.units),
+                         [_people(diagnosis, ONE, one), _units(diagnosis, ONE, one)]))  # fmt: skip
         if none.units:
-            told.append((diagnosis.fill(tr("{people} more, in {count} {units}, have none."), people=none.people,
+            text = tr("{people} more, in {count} {units}, have none.") if one.units else tr(
+                "{people} people in {count} {units} have no town within reach.")  # fmt: skip
+            told.append((diagnosis.fill(text, people=none.people,
                                         count=none.units),
                          [_people(diagnosis, NONE, none), _units(diagnosis, NONE, none)]))  # fmt: skip
         told += _stood_in_for(diagnosis, found)
