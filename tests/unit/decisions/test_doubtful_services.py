@@ -100,7 +100,7 @@ class TestLookFirst:
             return look_first(listed, problem, Question(kind), existing, [2], alone)
 
     def test_the_answer_if_it_existed(self):
-        notes, tried = self.look()
+        notes, tried, _ = self.look()
         assert tried[0].today.mean_minutes == pytest.approx(60 * 20 / 190)
         assert tried[0].new == ("b",)
         assert tried[0].then.mean_minutes == 0.0
@@ -110,24 +110,31 @@ class TestLookFirst:
         assert "the best is Beta (mean 0.00)" in said
 
     def test_a_site_of_the_answer_near_the_doubtful_place(self):
-        notes, _ = self.look()
+        notes, *_ = self.look()
         assert "Gamma is 0 minutes from Gamma, which the list may lack" in str(notes[1])
 
     def test_a_model_that_counts_by_itself_is_asked_for_the_shortest_ways(self):
         assert self.look(kind="lscp")[1][0].new == ("b",)
 
     def test_a_place_without_a_site_is_said_and_not_tried(self):
-        notes, tried = self.look(sites=self.points + [[0.0, 5.0]])
+        notes, tried, _ = self.look(sites=self.points + [[0.0, 5.0]])
         assert tried == []
         assert "was not tried" in str(notes[0])
 
     def test_several_at_one_point(self):
-        notes, _ = self.look("Clinic", services=self.points[[0, 0]])
+        notes, *_ = self.look("Clinic", services=self.points[[0, 0]])
         assert "2 services stand at one point: Clinic, Clinic" in str(notes[0])
 
     @pytest.mark.parametrize(
         ("year", "said"), [(0, "nothing says of which year"), (2018, "of 2018, 8 years ago"), (2023, None)]
     )
     def test_the_age_of_the_list(self, year, said):
-        notes, _ = self.look("Clinic", year=year)
+        notes, *_ = self.look("Clinic", year=year)
         assert [said in str(note) for note in notes] == ([True] if said else [])
+
+    def test_a_doubt_or_a_shared_point_leaves_the_answer_open_and_the_age_of_the_list_does_not(self):
+        assert self.look().is_open
+        assert self.look(sites=self.points + [[0.0, 5.0]]).is_open, "a doubt that was not tried is one"
+        assert self.look("Clinic", services=self.points[[0, 0]]).is_open
+        old = self.look("Clinic", year=2018)
+        assert old.notes and not old.is_open

@@ -162,7 +162,7 @@ class TestOneRowOfTheList:
         return look_first(listed, problem, question, towns.is_open(), new, prover)
 
     def test_the_answer_with_zafra_is_another(self, towns, problem, prover):
-        notes, tried = self.look(towns, problem, prover, ["COMPLEJO HOSPITALARIO LLERENA-ZAFRA"], ["06074"])
+        notes, tried, _ = self.look(towns, problem, prover, ["COMPLEJO HOSPITALARIO LLERENA-ZAFRA"], ["06074"])
         assert tried[0].today.mean_minutes == pytest.approx(20.735439, abs=1e-6)
         assert tried[0].today.people_beyond == 372650
         assert [towns.names[towns.ids.index(one)] for one in tried[0].new] == ["Talarrubias"]
@@ -172,11 +172,11 @@ class TestOneRowOfTheList:
         assert "2018, 8 years ago" in str(notes[2])
 
     def test_a_service_far_from_the_town_of_its_name_is_found(self, towns, problem, prover):
-        notes, _ = self.look(towns, problem, prover, ["HOSPITAL CIUDAD DE CORIA"], ["06074"])
+        notes, *_ = self.look(towns, problem, prover, ["HOSPITAL CIUDAD DE CORIA"], ["06074"])
         assert "names Coria" in str(notes[0])
 
     def test_nothing_is_said_of_a_service_in_the_town_of_its_name(self, towns, problem, prover):
-        notes, tried = self.look(towns, problem, prover, ["HOSPITAL CIUDAD DE CORIA"], ["10067"])
+        notes, tried, _ = self.look(towns, problem, prover, ["HOSPITAL CIUDAD DE CORIA"], ["10067"])
         assert tried == []
         assert not any("names" in str(note) for note in notes)
 

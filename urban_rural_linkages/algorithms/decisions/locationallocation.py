@@ -186,7 +186,7 @@ def _tell(
 
     new = [column for column in chosen.columns.tolist() if not sites.is_open[column]]
     listed = _listed(run, problem, sites)
-    notes, tried = look_first(listed, problem, question, sites.is_open, new, prover, run.work)
+    notes, tried, _ = look_first(listed, problem, question, sites.is_open, new, prover, run.work)
     run.tell([*notes, *chosen.notes])
     proof = note_sentence(chosen.proof())
     run.info(proof)

@@ -12,6 +12,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 import numpy as np
 
@@ -37,14 +38,7 @@ MOST_TRIED = 10
 
 @dataclass(frozen=True)
 class Doubt:
-    """A service whose name holds the name of a place where no service is listed.
-
-    Attributes
-    ----------
-    service, place : int
-    km : float
-        Between them.
-    """
+    """A service whose name holds that of a place where none is listed: the rows of both, and the km between them."""
 
     service: int
     place: int
@@ -216,10 +210,21 @@ class Listed:
     this_year: int = 0
 
 
+class Looked(NamedTuple):
+    """Notes to be shown above the answer, the answers if doubtful services existed, and whether there is such doubt.
+
+    The answer is open where a service may be missing, or several are one: then it holds only as the source counts.
+    """
+
+    notes: list[Note]
+    tried: list[WhatIf]
+    is_open: bool
+
+
 def look_first(
     listed: Listed, problem: LocationProblem, question: Question, existing: Booleans, new: Sequence[int],
     prover: Prover, progress: Progress | None = None,
-) -> tuple[list[Note], list[WhatIf]]:  # fmt: skip
+) -> Looked:  # fmt: skip
     """Say what is to be looked at before the answer, and what it would be if each doubtful service existed.
 
     Parameters
@@ -236,9 +241,7 @@ def look_first(
 
     Returns
     -------
-    notes : list of Note
-        To be shown above the answer.
-    tried : list of WhatIf
+    Looked
     """
     doubts = named_elsewhere(listed.service_names, listed.services, listed.place_names, listed.places)
     tried: list[WhatIf] = []
@@ -256,7 +259,8 @@ def look_first(
             *_near_new(listed, problem, doubt, site, new),
         ]
     notes += [_untried(listed, doubt) for doubt in doubts[MOST_TRIED:]]
-    return [*notes, *shared_points(listed.service_names, listed.services), *_age(listed)], tried
+    shared = shared_points(listed.service_names, listed.services)
+    return Looked([*notes, *shared, *_age(listed)], tried, bool(doubts or shared))
 
 
 def _told(listed: Listed, problem: LocationProblem, now: Reach, found: WhatIf, radius: float) -> Note:

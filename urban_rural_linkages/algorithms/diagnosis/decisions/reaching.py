@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ....core.decisions.doubtful_services import WhatIf, look_first
+from ....core.decisions.doubtful_services import look_first
 from ....core.decisions.location import Question
 from ....core.decisions.median import Effort
 from ....core.decisions.next_place import NextPlaces, next_places
@@ -29,19 +29,13 @@ class Answer:
     places : NextPlaces
     looked : tuple of Note
         What to look at first.
-    tried : tuple of WhatIf
-        What the answer would be if a doubtful service existed.
+    is_open : bool
+        Whether a service may be missing, or several are one, so that the answer holds only as the source counts.
     """
 
     places: NextPlaces
     looked: tuple[Note, ...]
-    tried: tuple[WhatIf, ...]
-
-    @property
-    def is_open(self) -> bool:
-        """Whether a service may be missing, or several are one, so that the answer holds only as the source counts."""
-        return any(note.message.startswith("Look first: '") or "stand at one point" in note.message
-                   for note in self.looked)  # fmt: skip
+    is_open: bool
 
 
 def answer_of(diagnosis: Diagnosis, decision: Decision) -> Answer:
@@ -64,6 +58,6 @@ def answer_of(diagnosis: Diagnosis, decision: Decision) -> Answer:
         found = next_places(problem, question, decision.existing, prover, Stage(progress, 0.0, _LOOKING))
         diagnosis.tell(tr("Look at the list of services"))
         one = Question("pmedian", 1, 0, decision.radius, effort=effort)
-        looked, tried = look_first(decision.listed, problem, one, decision.existing, [found.new], prover,
-                                   Stage(progress, _LOOKING, 1.0))  # fmt: skip
-    return Answer(found, tuple(looked), tuple(tried))
+        looked = look_first(decision.listed, problem, one, decision.existing, [found.new], prover,
+                            Stage(progress, _LOOKING, 1.0))  # fmt: skip
+    return Answer(found, tuple(looked.notes), looked.is_open)
