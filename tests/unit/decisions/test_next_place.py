@@ -11,14 +11,13 @@ from tests.unit.decisions.instances import region
 from urban_rural_linkages.core.decisions.curve import aim_of
 from urban_rural_linkages.core.decisions.location import Question
 from urban_rural_linkages.core.decisions.next_place import (
-    LEAST_SHARE,
     each_place,
     left_out_of,
     next_places,
     weights_that_count,
     without_way,
 )
-from urban_rural_linkages.core.decisions.problem import location_problem
+from urban_rural_linkages.core.decisions.problem import LEAST_SHARE, location_problem
 from urban_rural_linkages.core.decisions.prover import Prover
 from urban_rural_linkages.core.decisions.shorter_ways import people_by_class
 

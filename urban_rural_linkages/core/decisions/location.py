@@ -22,14 +22,13 @@ from .chosen_sites import Chosen
 from .covering import solve_cover
 from .filling import Assign
 from .median import Effort, solve_coverage, solve_median
-from .problem import Instance, LocationProblem, sites_to_open
+from .problem import LEAST_SHARE, Instance, LocationProblem, sites_to_open
 from .prover import Prover
 
 Kind = Literal["pmedian", "mclp", "pcentre", "lscp", "capacitated", "lscp_capacity"]
 COUNTING = ("lscp", "lscp_capacity")  # they find out themselves how many sites there are
 WITH_CAPACITY = ("capacitated", "lscp_capacity")
 COVERING = ("lscp", "lscp_capacity", "pcentre")  # places count here, not people
-_FEW = 0.01  # of all people
 
 
 @dataclass(frozen=True)
@@ -174,7 +173,7 @@ def _alone(problem: LocationProblem, columns: Indices) -> list[Note]:
     for site in columns[~problem.kept[columns]] if problem.kept.any() else ():
         there = ways[:, site]
         people = float(np.nansum(problem.people[there]))
-        if not joined[there].any() and people < _FEW * float(np.nansum(problem.people)):
+        if not joined[there].any() and people < LEAST_SHARE * float(np.nansum(problem.people)):
             notes.append(Note(
                 "Look first: {site} is chosen only for {people} people whom no way joins to a site that is kept. Roads "
                 "may lack there: mend them, or leave these people out, and ask again.", site=problem.site_ids[site],

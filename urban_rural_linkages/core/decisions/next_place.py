@@ -13,12 +13,9 @@ from ..progress import NullProgress, Progress, Stage
 from .allocation import nearest_open
 from .curve import Step, curve
 from .location import Question
-from .problem import TOLERANCE, LocationProblem
+from .problem import LEAST_SHARE, TOLERANCE, LocationProblem
 from .prover import Prover
 from .shorter_ways import ShorterWays, shorter_ways
-
-LEAST_SHARE = 0.01
-"""Of all people: fewer whom no way leads to any service of today are not what a service is built for."""
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,8 @@ from ..errors import InputError
 from ..identifiers import require_unique, shortened
 from ..notes import Amount, Note
 
+LEAST_SHARE = 0.01
+"""Of all people: fewer whom no way joins to any service are not what a service is built for."""
 TOLERANCE = 1e-9  # minutes and shares that are equal but for the rounding of sums
 _NEXT_TO_NOTHING = 1e-9  # of the largest weight: what a row of weight 0 counts where it must be covered
 
