@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from ....core.board.scenario import Scenario
 from ....core.errors import PlanningError
 from ....core.notes import Note
 from ....core.report.blocks import Block, Caution, Figure, Panel, Table
@@ -37,10 +38,8 @@ def missing(diagnosis: Diagnosis) -> str:
     """Return what the chapter lacks: its file, or in it a plan that was sent to the report; a bad file is told."""
     if shut := lacking(ID, diagnosis):
         return shut
-    path = diagnosis.run.file("SCENARIOS")
-    try:
-        scenarios = [] if path is None else reported_scenarios(path)
-    except PlanningError as error:
+    scenarios, error = _reported(diagnosis)
+    if error is not None:
         diagnosis.run.note(Note("Plans of the scenario board are left out: {reason}", reason=error))
         return error_sentence(error)
     return "" if scenarios else tr("The file of scenarios has none that was sent to the report.")
@@ -54,11 +53,9 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     TooLittle
         When the file cannot be read any more.
     """
-    path = diagnosis.run.file("SCENARIOS")
-    try:
-        scenarios = [] if path is None else reported_scenarios(path)
-    except PlanningError as error:
-        raise TooLittle(error_sentence(error)) from None
+    scenarios, error = _reported(diagnosis)
+    if error is not None:
+        raise TooLittle(error_sentence(error))
     plans, unanswered = answered(diagnosis, scenarios)
     if plans:
         keep_plans(diagnosis, plans)
@@ -68,6 +65,15 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter = _side_by_side(diagnosis, plans, unanswered)
     chapter.further = pages
     return chapter
+
+
+def _reported(diagnosis: Diagnosis) -> tuple[Sequence[Scenario], PlanningError | None]:
+    """Return the plans that were sent to the report, and why their file cannot be read."""
+    path = diagnosis.run.file("SCENARIOS")
+    try:
+        return ([] if path is None else reported_scenarios(path)), None
+    except PlanningError as error:
+        return [], error
 
 
 def _pages(

@@ -69,7 +69,7 @@ def _keep_figures(diagnosis: Diagnosis, plans: Sequence[AnsweredPlan]) -> None:
         Column("plan", "text", [tr("Today") if of is None else plan.scenario.name for plan, of in rows], tr("Plan")),
         Column("service", "text", [plan.scenario.service_type for plan, _ in rows], tr("Type of service")),
         Column("threshold_min", "real", [plan.scenario.threshold for plan, _ in rows], tr("Threshold (min)")),
-        *(Column(name, "real", [_figure(plan, name, of is None) for plan, of in rows], label)
+        *(Column(name, "real", [figure_of(plan, name, today=of is None) for plan, of in rows], label)
           for name, label in figure_labels().items()),
         Column("beaten_by", "text", [None if of is None else ", ".join(of.dominated_by) for _, of in rows],
                tr("No better in any figure than (costs are not counted)")),
@@ -93,19 +93,14 @@ def figure_labels() -> dict[str, str]:
 _OF_STATES = ("beyond", "mean", "nine")
 
 
-def _figure(plan: AnsweredPlan, name: str, is_today: bool) -> float:
-    """Return a figure of a plan or of today; what only a change has is unknown of today."""
-    end = "before" if is_today else "after"
+def figure_of(plan: AnsweredPlan, name: str, *, today: bool = False) -> float:
+    """Return a figure of the table of plans, of a plan or of today; what only a change has is unknown of today."""
+    end = "before" if today else "after"
     if name == "old_beyond":
         return NAN if plan.old is None else float(getattr(plan.old, end))
     if name in _OF_STATES:
         return float(getattr(plan.row, f"{name}_{end}"))
-    return NAN if is_today else float(getattr(plan.row, name))
-
-
-def figure_of(plan: AnsweredPlan, name: str, *, today: bool = False) -> float:
-    """Return a figure of the table of plans."""
-    return _figure(plan, name, today)
+    return NAN if today else float(getattr(plan.row, name))
 
 
 def _keep_groups(diagnosis: Diagnosis, plans: Sequence[AnsweredPlan]) -> None:
