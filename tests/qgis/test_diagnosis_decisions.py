@@ -174,3 +174,15 @@ def test_nothing_of_single_places_is_counted_where_it_is_published(run, joined_u
         (0,)]  # fmt: skip
     reasons = [one["reason"] for one in found["not_done"]]
     assert sum("single places" in reason for reason in reasons) == len(CHAPTERS)
+
+
+def test_services_that_no_road_leads_to_from_the_region_leave_nothing_to_decide(run, joined_units, country, tmp_path):
+    inputs = without_people_chapters(diagnosis_inputs(joined_units, country))
+    fields, rows_of = {"type": "text", "name": "text"}, [("POINT(-3.2 39.2)", "hospital", "Far")]
+    far = memory_layer(fields, rows_of, "Point", "EPSG:4326")
+    roads = {"NETWORK": f"{country / 'region.gpkg'}|layername=roads", "HIGHWAY": "highway", "MAXSPEED": "maxspeed"}
+    run("territorialdiagnosis", **{**inputs, **roads, "SERVICES": far}, SHEETS="none", FOLDER=str(tmp_path / "made"))
+    found = record(tmp_path / "made")
+    assert not set(CHAPTERS) & set(found["chapters"])
+    reasons = [one["reason"] for one in found["not_done"]]
+    assert sum("No service that the report counts" in reason for reason in reasons) == len(CHAPTERS)

@@ -120,13 +120,16 @@ def read_decision(diagnosis: Diagnosis) -> Decision:
 
 
 def _read(diagnosis: Diagnosis) -> Decision:
-    run, types = diagnosis.run, ServicesInUse(diagnosis).counted_types()
+    run, in_use = diagnosis.run, ServicesInUse(diagnosis)
+    types = in_use.counted_types()
+    if not types:
+        raise TooLittle(tr("No service that the report counts can be reached today."))
     service = far_service(run, access_rows(diagnosis), types, run.text("NEXT_SERVICE"))
     radius = limits_of(run, [service])[service]
     table = run.table(demand(diagnosis)[0])
     names, zone = _names_and_zones(diagnosis, table)
     people = table.numbers(run.field(demand(diagnosis)[1]), nodata=run.nodata(), whole=True)
-    sites = _sites(diagnosis, service, table, names, people)
+    sites = _sites(diagnosis, in_use, service, table, names, people)
     if not (people > 0).any():
         raise TooLittle(tr("Nobody is known to live in any place."))
     if not sites.open_rows:
@@ -156,13 +159,15 @@ def _names_and_zones(diagnosis: Diagnosis, table: FeatureTable) -> tuple[list[st
     return names_of_settlements(diagnosis, [code or "" for code in codes]), zone
 
 
-def _sites(diagnosis: Diagnosis, service: str, table: FeatureTable, names: Sequence[str], people: Floats) -> SiteList:
+def _sites(
+    diagnosis: Diagnosis, in_use: ServicesInUse, service: str, table: FeatureTable, names: Sequence[str], people: Floats
+) -> SiteList:  # fmt: skip
     """Return the services of the type that are used, and the places where one more may stand."""
     ids = table.ids(None)
     rows = sorted(highest(people, ids, MOST_CANDIDATES))
     candidates = SiteList(tuple(f"p{ids[row]}" for row in rows), tuple(names[row] for row in rows),
                           table.lonlat(ids)[rows], np.zeros(len(rows), dtype=bool))  # fmt: skip
-    in_use, services = ServicesInUse(diagnosis), diagnosis.table("services")
+    services = diagnosis.table("services")
     used = services.numbers("used") == 1
     opened = [row for row, kind in enumerate(in_use.types) if kind == service and used[row]]
     codes = [str(code) for code in services.column("service_id")]
