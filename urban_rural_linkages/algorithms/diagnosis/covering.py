@@ -28,7 +28,7 @@ _YOUNG_GROUPS = "young_groups"
 _KEYS = ("zone", "unit", "unit_id", "code")
 _TOLD = ("fid", "group", "service", "threshold_min", "sex", "year", "age", "age_start", "age_end")
 _WAYS = ("service_type", "near_id", "time_min", "mean_k_min", "dist_km", "snapped_m", "status")  # they hold no count
-_AREAS = ("centre_id", "centre_name", "fra_id", "fra_name", "seat_id", "seat_min", "colour4", "fill", "setting")
+_AREAS = ("centre_id", "centre_name", "fra_id", "fra_name", "seat_id", "fill", "setting")  # nor do these
 _OF_GRIDS = ("population_start", "population_end", "m2_per_capita_start", "m2_per_capita_end", "pgr", "ratio")
 _CLASSES = "_share"
 
