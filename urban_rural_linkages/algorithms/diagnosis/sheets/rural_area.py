@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ....i18n import tr
 from ..diagnosis import Diagnosis
 from ..figure_tables import Figures
-from ..linkages.rural_reading import UNITS, read_areas
+from ..linkages.rural_reading import AREAS, UNITS, read_areas
 from ..registering import unit_column
 
 
@@ -21,7 +21,8 @@ class RuralAreaOfUnit:
     """
 
     def __init__(self, diagnosis: Diagnosis) -> None:
-        self._diagnosis, self._is_made = diagnosis, UNITS in diagnosis.tables
+        self._diagnosis = diagnosis
+        self._is_made = UNITS in diagnosis.tables and diagnosis.table_or_none(AREAS) is not None
         if not self._is_made:
             return
         areas = read_areas(diagnosis)
