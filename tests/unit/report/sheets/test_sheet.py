@@ -133,3 +133,15 @@ def test_the_numbers_of_its_figures_stand_beside_them():
     assert not [mark for mark in marks(drawn(sheet()), Text) if mark.size < 5.0], "no numbers, no letters"
     [value] = [mark for mark in marks(drawn(unit), Text) if mark.text == "inhabitants"]
     assert told["31"].x > value.x and abs(told["31"].y - value.y) < 1.5
+
+
+def test_rows_are_lower_below_a_long_sentence_so_that_the_map_keeps_its_room():
+    rows = [sheet().dots[0]] * 7
+    short, long = (drawn(sheet(dots=rows, sentence=text)) for text in ("It loses people.", "It loses people. " * 40))
+    label = rows[0].label
+
+    def step(page: Drawing) -> float:
+        heights = sorted(mark.y for mark in marks(page, Text) if mark.text.startswith(label[:6]))
+        return heights[1] - heights[0]
+
+    assert step(short) == pytest.approx(8.1) and step(long) == pytest.approx(6.6)

@@ -25,6 +25,7 @@ _NAME_WIDTH = 136.0
 _HEADING = 9.0
 _ROOM = 10.0  # mm behind a line for the numbers of its figures
 _MOST_ROWS = 7
+_FEW_LINES, _ROW, _LOW_ROW = 3, 8.1, 6.6  # lines of the sentence; mm of a row, and of one below a longer sentence
 
 
 def municipality_sheet(sheet: UnitSheet, region: SheetRegion, measure: Measure) -> Drawing:
@@ -56,7 +57,7 @@ def municipality_sheet(sheet: UnitSheet, region: SheetRegion, measure: Measure) 
         marks += numbers_beside(behind, top - 4.9, region.numbers_of("sentence"))
     top += 4.0
     if sheet.dots:
-        standing, height = _standing(sheet, region, measure)
+        standing, height = _standing(sheet, region, measure, _LOW_ROW if len(lines) > _FEW_LINES else _ROW)
         marks.append(Drawing(TEXT_WIDTH, height, standing).at(LEFT, top))
         top += height + 5.0
     lower = lower_parts(sheet, region, measure)
@@ -109,14 +110,16 @@ def _key_figures(sheet: UnitSheet, measure: Measure) -> list[Mark]:
     return [*marks, rule] if sheet.figures else marks
 
 
-def _standing(sheet: UnitSheet, region: SheetRegion, measure: Measure) -> tuple[Sequence[Mark], float]:
+def _standing(
+    sheet: UnitSheet, region: SheetRegion, measure: Measure, row: float
+) -> tuple[Sequence[Mark], float]:  # fmt: skip
     texts = region.words
     rows = sheet.dots[:_MOST_ROWS]
     has = {name: any(getattr(row, name) == getattr(row, name) for row in rows) for name in ("group", "reference")}
     symbols = DotWords(sheet.name, texts.group if has["group"] else "", texts.region,
                        texts.reference if has["reference"] else "")  # fmt: skip
     title = shortened(texts.ticks, 0.5 * TEXT_WIDTH, measure, KEY_SIZE)
-    plot = dot_plot(rows, measure, TEXT_WIDTH)
+    plot = dot_plot(rows, measure, TEXT_WIDTH, row)
     marks = [
         *part_heading(texts.compared, title, measure, TEXT_WIDTH),
         *dot_key(symbols, TEXT_WIDTH, 6.6, measure, measure.width(title, KEY_SIZE)),
