@@ -15264,8 +15264,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
-        <source>Gains half a minute or more</source>
-        <translation>Gana medio minuto o más</translation>
+        <source>Gains more than half a minute</source>
+        <translation>Gana más de medio minuto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
@@ -15284,8 +15284,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
-        <source>Where next: the sets are those with the least minutes of all people together (p-median), and those that bring most people within the threshold, among all places as candidates, the services of today kept. A set is called proved only where every set was tried, or a bound that no set can pass has come up to it; else it is said how much better another could be at the most. Each number is solved anew. People go to the nearest. A way counts as shorter from half a minute on, and has a colour from one minute on.</source>
-        <translation>Dónde el próximo: los conjuntos son los de menos minutos de todas las personas juntas (p-mediana), y los que acercan a más personas al umbral, con todos los lugares como candidatos y los servicios de hoy mantenidos. Un conjunto se llama demostrado solo si se probaron todos, o si una cota que ningún conjunto puede pasar ha llegado hasta él; si no, se dice cuánto mejor podría ser otro como máximo. Cada número se resuelve de nuevo. Las personas van al más cercano. Un trayecto cuenta como más corto desde medio minuto, y tiene color desde un minuto.</translation>
+        <source>Where next: the sets are those with the least minutes of all people together (p-median), and those that bring most people within the threshold, among all places as candidates, the services of today kept. A set is called proved only where every set was tried, or a bound that no set can pass has come up to it; else it is said how much better another could be at the most. Each number is solved anew. People go to the nearest. A way counts as shorter by more than half a minute, and has a colour by more than one.</source>
+        <translation>Dónde el próximo: los conjuntos son los de menos minutos de todas las personas juntas (p-mediana), y los que acercan a más personas al umbral, con todos los lugares como candidatos y los servicios de hoy mantenidos. Un conjunto se llama demostrado solo si se probaron todos, o si una cota que ningún conjunto puede pasar ha llegado hasta él; si no, se dice cuánto mejor podría ser otro como máximo. Cada número se resuelve de nuevo. Las personas van al más cercano. Un trayecto cuenta como más corto si lo es en más de medio minuto, y tiene color si lo es en más de uno.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
@@ -17226,6 +17226,19 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Nearest larger place</source>
+        <translation>Lugar mayor más cercano</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Minutes to the nearest larger place</source>
+        <translation>Minutos al lugar mayor más cercano</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
         <source>Places by size</source>
         <translation>Lugares por tamaño</translation>
@@ -18189,6 +18202,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
         <source>{Units} grouped by pull of a centre and minutes between centres (after Dijkstra &amp; Jacobs-Crisioni 2023)</source>
         <translation>{Units} agrupados por la atracción de un centro y los minutos entre centros (según Dijkstra y Jacobs-Crisioni 2023)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
+        <source>Outlines of the areas</source>
+        <translation>Contornos de las áreas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
+        <source>Seats of the areas</source>
+        <translation>Cabeceras de las áreas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
@@ -21303,6 +21326,31 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Minutos medios de los habitantes, por unidad: {service}</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/rural_area.py"/>
+        <source>It lies in an urban area.</source>
+        <translation>Está en un área urbana.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/rural_area.py"/>
+        <source>It is the seat of a functional rural area.</source>
+        <translation>Es la cabecera de un área rural funcional.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/rural_area.py"/>
+        <source>Its functional rural area is that of {seat}.</source>
+        <translation>Su área rural funcional es la de {seat}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/rural_area.py"/>
+        <source>Its functional rural area is that of {seat}, {minutes} minutes away.</source>
+        <translation>Su área rural funcional es la de {seat}, a {minutes} minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/rural_area.py"/>
+        <source>Minutes to the seat of its functional rural area, by unit</source>
+        <translation>Minutos a la cabecera de su área rural funcional, por unidad</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
         <source>Each tick is one of the {count} {units}; first fifth: the highest values</source>
         <translation>Una raya por caso ({count} {units}); 1.er quinto: los valores más altos</translation>
@@ -21478,6 +21526,41 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
         <source>Whether it meets the criteria '{criteria}' is unknown.</source>
         <translation>Se desconoce si cumple los criterios «{criteria}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/towns.py"/>
+        <source>The nearest larger place is {larger}, {larger_min} minutes away.</source>
+        <translation>El lugar mayor más cercano es {larger}, a {larger_min} minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/towns.py"/>
+        <source>It is a town; the next is {second}, {second_min} minutes away.</source>
+        <translation>Es una población; la siguiente es {second}, a {second_min} minutos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/towns.py"/>
+        <source>Its town is {town}, {town_min} minutes away, and the second {second}, {second_min}.</source>
+        <translation>Su población es {town}, a {town_min} minutos, y la segunda {second}, a {second_min}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/towns.py"/>
+        <source>Its town is {town}, {town_min} minutes away; there is no second.</source>
+        <translation>Su población es {town}, a {town_min} minutos; no hay una segunda.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/towns.py"/>
+        <source>Minutes to the nearest larger place, by unit</source>
+        <translation>Minutos al lugar mayor más cercano, por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/towns.py"/>
+        <source>Minutes to the nearest town, by unit</source>
+        <translation>Minutos a la población más cercana, por unidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/towns.py"/>
+        <source>Minutes to the second town, by unit</source>
+        <translation>Minutos a la segunda población, por unidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/writing.py"/>
@@ -24451,6 +24534,16 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>Clean catchments on cells</source>
+        <translation>Limpiar las áreas de atracción en celdas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
+        <source>Splinters of a catchment join the neighbour with most people; what lies apart is an exclave.</source>
+        <translation>Los fragmentos de un área de atracción se unen a la vecina con más población; lo que queda aparte es un exclave.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/functionalruralareas.py"/>
         <source>Exponent of the minutes</source>
         <translation>Exponente de los minutos</translation>
     </message>
@@ -24794,19 +24887,8 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
-        <source>Minutes to the nearest larger place</source>
-        <translation>Minutos al lugar mayor más cercano</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
         <source>Nearest larger place (code)</source>
         <translation>Lugar mayor más cercano (código)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
-        <source>Nearest larger place</source>
-        <translation>Lugar mayor más cercano</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
@@ -25618,8 +25700,33 @@ Los límites son nuestros: el trabajo de la OCDE sobre alianzas urbano-rurales (
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
+        <source>People on cells of about 1 km, which areas are then made of; a municipality goes where most of its people go. Without it, municipalities are the parts.</source>
+        <translation>Población en celdas de 1 km aproximadamente, de las que entonces se hacen las áreas; un municipio va adonde va la mayoría de su población. Sin ella, las piezas son los municipios.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
         <source>Settlements without people take no part: {count}.</source>
         <translation>Asentamientos sin población, que no participan: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
+        <source>A table of times (TIMES) knows no minutes from the cells of a grid (POPULATION).</source>
+        <translation>Una tabla de tiempos (TIMES) no conoce los minutos desde las celdas de una malla (POPULATION).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
+        <source>Give roads, or go in straight lines (COST); or leave the grid out.</source>
+        <translation>Dé carreteras o vaya en línea recta (COST), o deje fuera la malla.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
+        <source>Nobody lives on the cells of '{layer}' that lie in the units.</source>
+        <translation>No vive nadie en las celdas de «{layer}» que quedan en las unidades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
+        <source>Choose a grid of the people of this region.</source>
+        <translation>Elija una malla de la población de esta región.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
@@ -25650,6 +25757,11 @@ Los límites son nuestros: el trabajo de la OCDE sobre alianzas urbano-rurales (
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
         <source>Minutes to the seat</source>
         <translation>Minutos a la cabecera</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
+        <source>Share of its people in the area (0-1)</source>
+        <translation>Parte de su población en el área (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/rural_outputs.py"/>
