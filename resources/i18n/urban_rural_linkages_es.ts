@@ -15143,6 +15143,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/reading.py"/>
+        <source>No service that the report counts can be reached today.</source>
+        <translation>Hoy no se llega a ningún servicio de los que el informe cuenta.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/reading.py"/>
         <source>Nobody is known to live in any place.</source>
         <translation>No se sabe de nadie que viva en ningún lugar.</translation>
     </message>
@@ -18175,6 +18180,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
+        <source>Outside the urban areas, {people} people live in {areas} areas, all of which reach {ideal}.</source>
+        <translation>Fuera de las áreas urbanas, {people} personas viven en {areas} áreas; todas llegan a {ideal} habitantes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
+        <source>With the cities among them, {people} people live in {areas} areas, all of which reach {ideal}.</source>
+        <translation>Con las ciudades incluidas, {people} personas viven en {areas} áreas; todas llegan a {ideal} habitantes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
         <source>Outside the urban areas, {people} people live in {areas} areas; {reached} of them reach {ideal}.</source>
         <translation>Fuera de las áreas urbanas, {people} personas viven en {areas} áreas; {reached} llegan a {ideal} habitantes.</translation>
     </message>
@@ -18220,8 +18235,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
-        <source>Each {unit} counts at its capital. {way}. Not the areas that the JRC published.</source>
-        <translation>Cada {unit} cuenta en su capital. {way}. No son las áreas que publicó el JRC.</translation>
+        <source>{way}. Not the areas that the JRC published.</source>
+        <translation>{way}. No son las áreas que publicó el JRC.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
@@ -18586,6 +18601,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
         <source>{people} more, in {count} {units}, have none.</source>
         <translation>Otras {people}, de {count} {units}, no tienen ninguna.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>{people} people in {count} {units} have no town within reach.</source>
+        <translation>{people} personas de {count} {units} no tienen ninguna población a su alcance.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
@@ -25457,6 +25477,11 @@ Los vínculos de servicios se hacen aquí: quién usa los servicios de quién, p
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
         <source>{strong} pairs of {pairs} meet all the criteria that could be judged, and {candidate} meet work and another. No pair is recommended.</source>
         <translation>{strong} parejas de {pairs} cumplen todos los criterios que se pudieron evaluar, y {candidate} cumplen el trabajo y otro. No se recomienda ninguna pareja.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
+        <source>No strong pair sits on a limit.</source>
+        <translation>Ninguna pareja fuerte está en un límite.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
