@@ -69,7 +69,7 @@ def test_their_pages_are_full_and_one_each(record):
 def test_each_sheet_names_the_larger_place_and_both_towns(made):
     sheets = [" ".join(text.split()) for text in PdfReader(made / "sheets.pdf").pages()]
     own = next(text for text in sheets if "Casas de Don Íñigo" in text[:200])
-    assert "The nearest larger place is Huérmola, 8 minutes away." in own
-    assert "Its town is Peñarroble, 13 minutes away, and the second Aldeanueva del Alba, 23." in own
+    said = "Nearest larger place: Huérmola, 8 min; town: Peñarroble, 13 min; second: Aldeanueva del Alba, 23 min."
+    assert said in own and "Municipality at risk of depopulation" in own, "the sentence is not cut"
     capital = next(text for text in sheets if "Valdemora del Alba" in text[:100])
-    assert "It is a town; the next is" in capital and "The nearest larger place" not in capital
+    assert "Next town: Aldeanueva del Alba" in capital and "Nearest larger place" not in capital

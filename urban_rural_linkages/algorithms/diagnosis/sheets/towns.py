@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ....core.arrays import Floats
 from ....i18n import tr
+from ..decisions.words import sentence_case
 from ..diagnosis import Diagnosis
 from ..figure_tables import Figures
 from ..linkages.hierarchy import HINTERLANDS
@@ -32,23 +33,20 @@ class TownsOfUnits:
         self._minutes: dict[str, Floats] = {name: table.numbers(f"{name}_min") for name in self._names}
 
     def sentence(self, unit: int) -> str:
-        """Say which larger place, which town and which second one is nearest; "" where none is known."""
+        """Name the nearest larger place, the town and the second, in few words; "" where none is known."""
         if not self._is_made:
             return ""
         values = {name: names[unit] for name, names in self._names.items()}
         values |= {f"{name}_min": self._write(minutes[unit]) for name, minutes in self._minutes.items()}
-        told = [tr("The nearest larger place is {larger}, {larger_min} minutes away.")] if values["larger"] else []
-        told += [self._of_towns(unit)] if values["town"] else []
-        return " ".join(told).format(**values)
-
-    def _of_towns(self, unit: int) -> str:
-        """Return the sentence on the towns of a unit, which may be a town itself, or have no second one."""
-        has_second = bool(self._names["second"][unit])
-        if self._minutes["town"][unit] == 0:
-            return tr("It is a town; the next is {second}, {second_min} minutes away.") if has_second else ""
-        if has_second:
-            return tr("Its town is {town}, {town_min} minutes away, and the second {second}, {second_min}.")
-        return tr("Its town is {town}, {town_min} minutes away; there is no second.")
+        own = self._minutes["town"][unit] == 0
+        told = [
+            tr("nearest larger place: {larger}, {larger_min} min") if values["larger"] else "",
+            "" if own or not values["town"] else tr("town: {town}, {town_min} min"),
+            (tr("next town: {second}, {second_min} min") if own else tr("second: {second}, {second_min} min"))
+            if values["second"] else "",
+        ]  # fmt: skip
+        said = "; ".join(filter(None, told)).format(**values)
+        return f"{sentence_case(said)}." if said else ""
 
     def columns(self) -> Sequence[Figures]:
         """Return the minutes of all units, as columns for the annex."""
