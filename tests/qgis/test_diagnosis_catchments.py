@@ -125,11 +125,15 @@ def test_the_layer_of_the_project_has_a_style_with_the_groups_in_its_words(made,
 
 
 def test_where_it_is_published_a_small_class_is_hidden_with_another(made, tmp_path):
+    """Three people live more than an hour from the cities: with the others of the total they could be told."""
     people = city.people()
-    people[40:60] = 0.0
-    people[59, 0], people[59, 30] = 3.0, 40.0
+    people[30:60] = 0.0
+    people[59, 0] = 3.0
     given = {"POPULATION": city.grid_file(tmp_path, "few", people, nodata=np.nan), "CRUISE_SPEED": 26, "DETOUR": 1.3}
-    open_to_all = made(**given)["chapters"]["catchments"]["people"]
-    assert open_to_all["20"] > 0
-    record = made(**given, PUBLISH=True)
-    assert "catchments" in record["chapters"]
+    given["ACCEPT"] = "grid_total"
+    classes = made(**given)["chapters"]["catchments"]["people"]
+    assert sum(1 for count in classes.values() if count == 3.0) == 1
+    (few,) = (code for code, count in classes.items() if count == 3.0)
+    shown = made(**given, PUBLISH=True)["chapters"]["catchments"]["people"]
+    assert shown[few] is None, "hidden"
+    assert sum(1 for code, count in classes.items() if count and shown[code] is None) >= 2, "and another with it"

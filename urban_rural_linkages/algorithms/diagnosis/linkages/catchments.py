@@ -65,8 +65,9 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     remarks = diagnosis.general_remarks()
     chapter.figures |= {"least_city": found.rules.breaks[0], "bands": [*found.rules.bands], "cities": found.cities,
                         "cut": found.cut, "people": dict(enumerate(found.classes.people.tolist(), 1))}  # fmt: skip
-    chapter.lead, chapter.numbers = _lead(diagnosis, found), _numbers(diagnosis, found)
-    chapter.summary.append(chapter.lead)
+    chapter.lead = _lead(diagnosis, found)
+    chapter.numbers = _numbers(diagnosis, found) if chapter.lead else []
+    chapter.summary += [chapter.lead] if chapter.lead else []
     chapter.blocks += [
         Columns([[_map(chapter, found)], [_panel(diagnosis, found)]], [8, 4]),
         _table(diagnosis, chapter, found),
@@ -94,12 +95,15 @@ def _find(diagnosis: Diagnosis) -> Found:
 
 
 def _lead(diagnosis: Diagnosis, found: Found) -> str:
-    """Say how many live in a city, near one, and beyond the last band."""
+    """Say how many live in a city, near one, and beyond the last band; nothing where a part of that is hidden."""
     language, rules, classes = diagnosis.language, found.rules, found.classes
+    inside, near = classes.percent_of(IN_CITIES), classes.percent_of(NEAR_CITIES)
+    if inside != inside or near != near:
+        return ""
     told = diagnosis.fill(
         tr("{inside} of the people live in a city of {least} or more, and {near} within {first} of one."),
-        inside=language.percent(classes.percent_of(IN_CITIES)), least=rules.breaks[0],
-        near=language.percent(classes.percent_of(NEAR_CITIES)), first=span(language, rules, rules.bands[0]),
+        inside=language.percent(inside), least=rules.breaks[0], near=language.percent(near),
+        first=span(language, rules, rules.bands[0]),
     )  # fmt: skip
     beyond, last = classes.people_of(BEYOND), span(language, rules, rules.last_band)
     if beyond >= _FEWEST:
