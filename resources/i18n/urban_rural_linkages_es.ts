@@ -21549,23 +21549,23 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/towns.py"/>
-        <source>The nearest larger place is {larger}, {larger_min} minutes away.</source>
-        <translation>El lugar mayor más cercano es {larger}, a {larger_min} minutos.</translation>
+        <source>nearest larger place: {larger}, {larger_min} min</source>
+        <translation>lugar mayor más cercano: {larger}, {larger_min} min</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/towns.py"/>
-        <source>It is a town; the next is {second}, {second_min} minutes away.</source>
-        <translation>Es una población; la siguiente es {second}, a {second_min} minutos.</translation>
+        <source>town: {town}, {town_min} min</source>
+        <translation>población: {town}, {town_min} min</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/towns.py"/>
-        <source>Its town is {town}, {town_min} minutes away, and the second {second}, {second_min}.</source>
-        <translation>Su población es {town}, a {town_min} minutos, y la segunda {second}, a {second_min}.</translation>
+        <source>next town: {second}, {second_min} min</source>
+        <translation>siguiente población: {second}, {second_min} min</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/towns.py"/>
-        <source>Its town is {town}, {town_min} minutes away; there is no second.</source>
-        <translation>Su población es {town}, a {town_min} minutos; no hay una segunda.</translation>
+        <source>second: {second}, {second_min} min</source>
+        <translation>segunda: {second}, {second_min} min</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/towns.py"/>
