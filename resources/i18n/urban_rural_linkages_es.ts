@@ -18000,7 +18000,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>
         <source>{share} keep seat</source>
-        <translation>{share} la conservan</translation>
+        <translation>{share} igual</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>

@@ -71,9 +71,21 @@ def read_sectors(run: Run, ids: Sequence[str]) -> dict[str, Floats]:
     return found
 
 
+def require_areas(run: Run, ids: Sequence[str]) -> None:
+    """Ask for the field of urban areas as they were published.
+
+    Raises
+    ------
+    InputError
+        When the units have no such field.
+    """
+    run.table("UNITS").require_field(str(run.field("FUA")))
+
+
 LINKAGES: dict[str, tuple[str, Callable[[Run, Sequence[str]], object], bool]] = {
     "LINKS": ("links", require_links, True),
     "ASSOCIATIONS": ("associations", require_associations, True),
     "SECTOR_FIELDS": ("figures", read_sectors, False),
+    "FUA": ("field", require_areas, False),
 }
 """By input the id of its check, what reads it, and whether the checks of the data read it as well."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ....core.report.blocks import Block, Columns, Figure, Panel
-from ....core.report.charts.dumbbell import dumbbell_chart
+from ....core.report.charts.dumbbell import ROW, dumbbell_chart
 from ....i18n import tr
 from ....io.painting import TextWidths
 from ..chapter import ChapterResult, MapTheme, lacking
@@ -17,6 +17,8 @@ from .gap_sentences import GapSentences
 __all__ = ["ID", "INPUTS", "compose", "missing", "title"]
 
 INPUTS: tuple[str, ...] = ("UNITS", "POPULATION", "SETTLEMENTS", "SERVICES", "NETWORK", "FRICTION")
+
+_ROWS = (ROW, 10.4, 9.6)  # mm, the highest first: of a page that lacks the room the next
 
 
 def title() -> str:
@@ -66,7 +68,9 @@ def _chart(diagnosis: Diagnosis, chapter: ChapterResult, compared: Compared) -> 
     rows = [chart.row(measure.indicator, gap, measure.unit, measure.gap_unit) for measure, gap in shown]
     rows = [replace(row, label=measure.drawn or row.label) for row, (measure, _) in zip(rows, shown, strict=True)]
     keys = chart.class_keys(diagnosis.words.of)
-    chapter.charts["chart_gap"] = [dumbbell_chart(rows, keys, chart.verdict_keys(), chart.heads, TextWidths())]
+    chapter.charts["chart_gap"] = [
+        dumbbell_chart(rows, keys, chart.verdict_keys(), chart.heads, TextWidths(), height=height) for height in _ROWS
+    ]
     subtitle = tr("All people of each class together; every row has its own scale; the arrow points to where it is "
                   "worse; last column: {units} of which it is unknown")  # fmt: skip
     caption = tr("{count} measures by degree of urbanisation").format(count=len(rows))

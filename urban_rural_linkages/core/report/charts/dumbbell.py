@@ -64,7 +64,7 @@ class DumbbellRow:
 
 def dumbbell_chart(
     rows: Sequence[DumbbellRow], keys: Sequence[Key], verdicts: Sequence[Key], heads: Sequence[str], measure: Measure,
-    width: float = 174.0,
+    width: float = 174.0, height: float = ROW,
 ) -> Drawing:  # fmt: skip
     """Draw indicators by class.
 
@@ -78,8 +78,8 @@ def dumbbell_chart(
         Of the four columns of figures.
     measure : Measure
         Of texts.
-    width : float
-        In mm.
+    width, height : float
+        Of the chart and of a row, in mm.
     """
     marks, top = key_marks(keys, 0.0, 0.0, width, measure)
     top += _HEAD
@@ -89,17 +89,17 @@ def dumbbell_chart(
         marks.append(words(right, top - 1.8, text, "end", BASE_COLOUR, KEY_SIZE, "semibold"))
     marks.append(line(0.0, top, width, top, Stroke(BASE_COLOUR, 0.25)))
     for place, row in enumerate(rows):
-        y = top + place * ROW
-        marks += _row(row, y, width, measure)
-        marks.append(line(0.0, y + ROW, width, y + ROW, Stroke(LINE, 0.2)))
-    bottom = top + len(rows) * ROW + 2.0
+        y = top + place * height
+        marks += _row(row, y + 0.6 * height, width, measure)
+        marks.append(line(0.0, y + height, width, y + height, Stroke(LINE, 0.2)))
+    bottom = top + len(rows) * height + 2.0
     below, height = key_marks(verdicts, 0.0, bottom, width, measure)
     alternative = "; ".join(f"{row.label}: {row.compare.text}, {row.base.text}" for row in rows)
     return Drawing(width, bottom + height, [*marks, *below], alternative)
 
 
-def _row(row: DumbbellRow, top: float, width: float, measure: Measure) -> list[Mark]:
-    y, label = top + 0.6 * ROW, width * _LABEL
+def _row(row: DumbbellRow, y: float, width: float, measure: Measure) -> list[Mark]:
+    label = width * _LABEL
     marks: list[Mark] = [
         beside(0.0, y - 1.5, shortened(row.label, label, measure, SIZE, "semibold"), colour=INK, weight="semibold"),
         beside(0.0, y + 1.7, shortened(row.unit, label, measure, _NUMBER), size=_NUMBER),
