@@ -21175,8 +21175,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/best_partner.py"/>
-        <source>Best partner by the screening: {name}, {met} of {evaluated} criteria ({criteria}).</source>
-        <translation>Mejor pareja según el cribado: {name}, {met} de {evaluated} criterios ({criteria}).</translation>
+        <source>Best partner by the screening: {name}, {met} of {evaluated} criteria.</source>
+        <translation>Mejor pareja según el cribado: {name}, {met} de {evaluated} criterios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/best_partner.py"/>

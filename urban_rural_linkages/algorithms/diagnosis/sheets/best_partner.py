@@ -1,4 +1,4 @@
-"""The best partner of each unit by the screening of partnerships, with the criteria that speak for it."""
+"""The best partner of each unit by the screening of partnerships, with how many criteria speak for it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from ....core.linkages.partner_list import PartnerList
 from ....i18n import tr
 from ..diagnosis import Diagnosis
 from ..figure_tables import Figures
-from ..linkages.partner_blocks import criteria_in_words
 from ..linkages.partner_tables import PAIRS, UNITS, read_pairs
 from ..registering import unit_column
 
@@ -39,10 +38,9 @@ class BestPartner:
         if pair is None:
             return ""
         other = pair.urban if pair.rural == code else pair.rural
-        told = tr("Best partner by the screening: {name}, {met} of {evaluated} criteria ({criteria}).")
-        criteria = ", ".join(criteria_in_words(pair.met))
+        told = tr("Best partner by the screening: {name}, {met} of {evaluated} criteria.")
         return self._diagnosis.fill(told, name=self._names.get(other, other), met=len(pair.met),
-                                    evaluated=len(pair.evaluated), criteria=criteria)  # fmt: skip
+                                    evaluated=len(pair.evaluated))  # fmt: skip
 
     def columns(self) -> Sequence[Figures]:
         """Return the criteria that the best pair of each unit meets, and those that could be judged, for the annex."""
