@@ -15379,7 +15379,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/land.py"/>
         <source>services</source>
         <translation>servicios</translation>
@@ -17844,26 +17843,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
         <source>Strong pairs beyond the urban area of the town</source>
         <translation>Parejas fuertes más allá del área urbana de la villa</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
-        <source>work</source>
-        <translation>trabajo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
-        <source>mutual</source>
-        <translation>mutuo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
-        <source>near</source>
-        <translation>cerca</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
-        <source>complementary jobs</source>
-        <translation>empleos complementarios</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>

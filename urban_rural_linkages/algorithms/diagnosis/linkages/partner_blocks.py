@@ -147,10 +147,3 @@ def _some(diagnosis: Diagnosis, pairs: Sequence[Pair], field: str) -> int:
             "beyond_fua": tr("Strong pairs beyond the urban area of the town")}[field]  # fmt: skip
     origin = count(PAIRS, Condition("class", "=", "strong"), Condition(field, "=", 1))
     return diagnosis.register.figure(_CHAPTER, what, len(pairs), diagnosis.language.number(len(pairs)), origin)
-
-
-def criteria_in_words(names: Sequence[str]) -> list[str]:
-    """Return criteria as a sentence lists them."""
-    words = {"work": tr("work"), "mutual": tr("mutual"), "near": tr("near"), "services": tr("services"),
-             "sectors": tr("complementary jobs")}  # fmt: skip
-    return [words[name] for name in CRITERIA if name in names]
