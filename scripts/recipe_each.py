@@ -41,6 +41,9 @@ def spread(step: Step, env: Mapping[str, str]) -> dict[str, Step]:
     found = _asked("spread", {"inputs": step.inputs, "each": asdict(step.each)}, env)
     if found["left_out"]:
         print(f"Settlements in no unit, and so in no diagnosis: {found['left_out']}.", flush=True)
+    for run in found["runs"]:
+        for name in (name for name in ("FLOWS", "LINKS") if step.inputs.get(name) and not run["inputs"].get(name)):
+            print(f"{run['value']}: no row of {name} is between two of its units, so it goes without.", flush=True)
     return {
         run["value"]: replace(step, inputs=run["inputs"], written=(Path(run["inputs"]["FOLDER"]),), each=None)
         for run in found["runs"]
