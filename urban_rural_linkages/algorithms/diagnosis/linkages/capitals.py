@@ -24,7 +24,7 @@ from ....io.overlaps import zones_of
 from ...decisions.people_inputs import as_texts
 from ..access_times import LINES, ROADS, Way, straight_way, way_of
 from ..board_data import names_of_settlements
-from ..diagnosis import Diagnosis
+from ..diagnosis import Diagnosis, TooLittle
 
 CAPITALS = "capitals"
 CODE, PLACE, PEOPLE = "unit", "place", "people"
@@ -34,6 +34,11 @@ def capitals_layer(diagnosis: Diagnosis) -> QgsVectorLayer:
     """Return the capitals as points with the code, name and people of their unit; made once.
 
     Units whose people are unknown have none: `without_people` says how many.
+
+    Raises
+    ------
+    TooLittle
+        When nobody is known to live anywhere.
     """
     if CAPITALS not in diagnosis.tables:
         _keep(diagnosis)
@@ -78,6 +83,8 @@ def _has_settlements(diagnosis: Diagnosis) -> bool:
 
 def _keep(diagnosis: Diagnosis) -> None:
     people = diagnosis.populations[1]
+    if not (people > 0).any():
+        raise TooLittle(tr("Nobody is known to live in any place."))
     lonlat, settlements = _points(diagnosis)
     rows = [row for row in range(len(people)) if people[row] == people[row]]
     names = [diagnosis.unit_names[row] for row in rows]

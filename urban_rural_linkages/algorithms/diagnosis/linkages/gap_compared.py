@@ -60,7 +60,7 @@ def compare(diagnosis: Diagnosis) -> Compared:
         Column("inhabitants", "count", people, tr("Inhabitants")),
         *(Column(one.name, "count", one.values, one.label) for one in fields_of(measures)),
     ], range(len(units)))  # fmt: skip
-    diagnosis.calculate(
+    diagnosis.attempt(
         "urbanruralgap", UNITS=diagnosis.layer(UNITS), UNIT_ID=diagnosis.run.field("UNIT_ID"), CLASS="class",
         POP="inhabitants", BASE_CLASS=rules.base, COMPARE_CLASS=rules.compare,
         INDICATORS=[cell for one in measures for cell in (

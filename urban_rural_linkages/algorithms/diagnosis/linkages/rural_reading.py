@@ -21,7 +21,7 @@ _MADE = "fua_units"
 def draw_areas(diagnosis: Diagnosis) -> list[str]:
     """Draw the areas into tables, without the urban areas that were given or made; return what was remarked."""
     units, city = _cities(diagnosis)
-    diagnosis.calculate(
+    diagnosis.attempt(
         "functionalruralareas", SETTLEMENTS=capitals_layer(diagnosis), SETTLEMENT_ID=CODE, SETTLEMENT_POP=PEOPLE,
         SETTLEMENT_NAME="name", UNITS=units, **diagnosis.passed_on("UNIT_ID", "NODATA_VALUES"),
         POP=diagnosis.run.value("POP_END"), FUA=city, **way_inputs(diagnosis), OUTPUT=TableName(UNITS),
