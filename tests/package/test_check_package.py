@@ -136,6 +136,7 @@ def test_findings_block_or_warn_or_are_remarks(tmp_path):
     assert any("F401" in text for text in found[check_package.REMARKS])
 
 
+@pytest.mark.server  # the window of QGIS asks for its own news when it starts
 def test_the_demo_is_made_from_the_zip_by_the_menu(package, tmp_path):
     for program in ("qgis", "xvfb-run"):
         if shutil.which(program) is None:
