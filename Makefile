@@ -52,8 +52,8 @@ OTHERS := lint test-core test-unit test-io test-gui test-faults-sample test-pack
 test: setup-test setup-qgis4 setup-manual  ## everything of every day, in two rows side by side, in about a quarter of an hour
 	@$(MAKE) --no-print-directory --keep-going --jobs=2 test-qgis test-others
 
-test-others: setup-test  ## all of that but test-qgis, one after the other
-	@for part in $(OTHERS); do $(MAKE) --no-print-directory $$part || failed=1; done; exit $${failed:-0}
+test-others: setup-test  ## all of that but test-qgis, one after the other, and what ALSO names
+	@for part in $(OTHERS) $(ALSO); do $(MAKE) --no-print-directory $$part || failed=1; done; exit $${failed:-0}
 
 lint: lint-ruff lint-mypy lint-imports lint-qgis4  ## ruff, mypy, that imports only go down, and the names of QGIS 4
 
