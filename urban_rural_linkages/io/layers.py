@@ -118,8 +118,13 @@ class FeatureTable(GeometryTable):
         """
         return self.points_in(QgsCoordinateReferenceSystem(GEOGRAPHIC), ids)
 
-    def points_in(self, crs: QgsCoordinateReferenceSystem, ids: Sequence[str] | None = None) -> np.ndarray:
-        """Return the coordinates of each feature's point in a coordinate reference system; else as `lonlat`."""
+    def points_in(
+        self, crs: QgsCoordinateReferenceSystem, ids: Sequence[str] | None = None, is_window: bool = False
+    ) -> np.ndarray:  # fmt: skip
+        """Return the coordinates of each feature's point in a coordinate reference system; else as `lonlat`.
+
+        Where the system is that of a window of a map, what lies outside its area is NaN: it is in another window.
+        """
         transform = self.transform_to(crs)
         found = np.full((len(self), 2), np.nan)
         for row, (x, y) in enumerate(self.watched(self._own_points.tolist())):
@@ -127,7 +132,8 @@ class FeatureTable(GeometryTable):
                 if not isnan(x):
                     found[row] = _pair(transform.transform(QgsPointXY(x, y)))
             except QgsCsException:
-                raise self._misplaced(ids[row] if ids else row + 1) from None
+                if not is_window:
+                    raise self._misplaced(ids[row] if ids else row + 1) from None
         return found
 
     @cached_property

@@ -114,7 +114,7 @@ class MapLand:
         """Return for each part the points of a layer within its box, and their rows."""
         found = []
         for part, (west, south, east, north) in zip(self._parts, self.boxes, strict=True):
-            points = table.points_in(part.crs, ids)
+            points = table.points_in(part.crs, ids, is_window=True)
             seen = np.isfinite(points).all(axis=1)
             seen &= (points[:, 0] >= west) & (points[:, 0] <= east) & (points[:, 1] >= south) & (points[:, 1] <= north)
             found.append((points[seen], np.flatnonzero(seen)))
