@@ -160,7 +160,8 @@ def test_functional_areas_from_the_grid_and_the_flows(run, demo, country, tmp_pa
              "WORKERS": "workers", "EMPLOYED": "employed"}  # fmt: skip
     folder = tmp_path / "d"
     assert run("territorialdiagnosis", **demo, **grids, **flows, FOLDER=str(folder))["N_CHAPTERS"] == 20
-    assert {path.name for path in folder.iterdir()} == {*FILES, "degurba.tif", "degurba.qmd"}
+    rasters = {f"{name}.{end}" for name in ("degurba", "catchments") for end in ("tif", "qmd")}
+    assert {path.name for path in folder.iterdir()} == {*FILES, *rasters}
     found = json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]["functional"]
     assert found["degurba"]["centres"] == 1 and found["degurba"]["cities"] == 1
     assert sum(found["degurba"][kind] for kind in ("cities", "towns", "rural")) == 60

@@ -75,8 +75,9 @@ def _used(diagnosis: Diagnosis) -> tuple[list[str], list[str]]:
 
 def _varied(diagnosis: Diagnosis, key: str) -> tuple[list[str], list[str]]:
     """Return area and fill of each unit by another setting; units of cities are filled as such."""
-    table = diagnosis.table(VARIED)
-    columns = zip(*(table.column(name) for name in ("setting", "unit", "fra_id", "colour4")), strict=True)
+    table = diagnosis.table_or_none(VARIED)  # nothing varies where there is one area
+    columns = () if table is None else zip(
+        *(table.column(name) for name in ("setting", "unit", "fra_id", "colour4")), strict=True)  # fmt: skip
     found = {str(unit): (str(area), f"fra{colour}") for setting, unit, area, colour in columns if setting == key}
     both = [found.get(code, ("", "fua" if city else "none"))
             for code, city in zip(diagnosis.unit_ids, city_of_units(diagnosis), strict=True)]  # fmt: skip
