@@ -29,7 +29,7 @@ def towns(qgis_app, server: Server) -> QgsVectorLayer:  # noqa: F811
 def test_a_diagnosis_is_made(run, towns, tmp_path, wanted):
     assert towns.setSubsetString(wanted)
     found = run("territorialdiagnosis", UNITS=towns, FOLDER=str(tmp_path / "diagnosis"), **PERIOD)
-    assert (found["N_UNITS"], found["N_CHAPTERS"]) == (4 if wanted else 5, 4)
+    assert found["N_UNITS"] == (4 if wanted else 5) and found["N_CHAPTERS"] >= 4
     change = QgsVectorLayer(f"{tmp_path / 'diagnosis' / 'diagnosis.gpkg'}|layername=change")
     known = {row["code"]: row["change"] for row in rows(change)}
     assert {code: known[code] for code in ("06001", "06004")} == {"06001": -200, "06004": 200}
