@@ -134,7 +134,7 @@ class Diagnosis:
         """Make the diagnosis, and return the sentences of its report."""
         wait_for(self.window.next.isEnabled, 120)
         self.window.next.click()
-        wait_for(lambda: self.opened, 600)
+        wait_for(lambda: self.opened, 240)
         return json.loads(Path(self.opened[0]).with_name("diagnosis.json").read_text(encoding="utf-8"))["summary"]
 
     def leave(self) -> None:
