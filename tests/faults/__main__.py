@@ -40,6 +40,8 @@ def main() -> int:
     findings = [verdict for verdict in verdicts if verdict["outcome"] not in GOOD]
     if findings:
         print(f"\n{len(findings)} findings; one of them again: make test-faults ARGS='--replay CASE'")
+        for verdict in findings:  # again, at the end of the log, where a reader looks
+            _tell(verdict)
     failed = f", {len(findings)} failed" if findings else ""
     print(f"\n{len(verdicts) - len(findings)} passed{failed} in {time.monotonic() - begin:.1f}s")
     return int(bool(findings))

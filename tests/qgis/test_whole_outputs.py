@@ -53,10 +53,17 @@ def two_units():
     return memory_layer(UNIT_FIELDS, unit_rows()[:2], "Polygon")
 
 
-def state(folder: Path) -> dict[str, bytes]:
-    """Return the contents of all files, but for the log of a database that this process has open."""
+def state(folder: Path) -> dict[str, bytes | str]:
+    """Return the contents of all files: of a database its statements, for QGIS closes it whenever it likes."""
     files = (path for path in sorted(folder.rglob("*")) if path.is_file() and not path.name.endswith(("-wal", "-shm")))
-    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+    return {str(path.relative_to(folder)): contents(path) for path in files}
+
+
+def contents(path: Path) -> bytes | str:
+    if path.suffix not in {".gpkg", ".sqlite"}:
+        return path.read_bytes()
+    with closing(sqlite3.connect(path)) as database:
+        return "\n".join(database.iterdump())
 
 
 @pytest.mark.parametrize("ending", READ_AGAIN)
