@@ -21,12 +21,12 @@ _WIDTH, _COLOURS, _DOTS = 1000, 128, 110
 
 
 def keep_pictures() -> list[Path]:
-    """Put the pictures of this session into the documentation, small and in few colours, and return where they lie.
+    """Put the pictures that were just taken into the documentation, small and in few colours; return where they lie.
 
     Raises
     ------
     FileNotFoundError
-        When a session did not take one, or the demo was not made.
+        When one was not taken, or the demo was not made.
     """
     PICTURES.mkdir(parents=True, exist_ok=True)
     page = _DESKTOP / "report"
@@ -38,7 +38,7 @@ def keep_pictures() -> list[Path]:
 
 def _keep(name: str, taken: Path) -> Path:
     if not taken.exists():
-        raise FileNotFoundError(f"No session has taken {taken.relative_to(REPOSITORY)}.")
+        raise FileNotFoundError(f"{taken.relative_to(REPOSITORY)} was not taken.")
     kept = PICTURES / f"{name}.png"
     subprocess.run(["convert", str(taken), "-resize", f"{_WIDTH}x>", "-colors", str(_COLOURS), "-strip",
                     f"PNG8:{kept}"], check=True)  # fmt: skip

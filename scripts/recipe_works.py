@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import glob
+import io
 import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from pathlib import Path
 from urban_rural_linkages.core.inert import inert_cell
 from urban_rural_linkages.core.recipe.overview import CANCELLED
 from urban_rural_linkages.io.recipe import RecipeError, Step
+from urban_rural_linkages.io.unfinished import write_whole
 
 from .recipe_task import BEGUN
 
@@ -107,7 +109,6 @@ def require_apart(recipes: Mapping[Path, Sequence[Step]]) -> None:
 def write_table(works: Sequence[Work], path: Path) -> None:
     """Write what became of each task, with a point in numbers; whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(f".{path.name}.part")
-    with unfinished.open("w", encoding="utf-8-sig", newline="") as file:
-        csv.writer(file).writerows([FIELDS, *(work.row() for work in works)])
-    unfinished.replace(path)
+    written = io.StringIO()
+    csv.writer(written).writerows([FIELDS, *(work.row() for work in works)])
+    write_whole(path, written.getvalue(), "utf-8-sig")

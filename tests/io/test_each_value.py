@@ -55,7 +55,7 @@ def test_rows_of_the_value_and_the_settlements_in_them(write, tmp_path):
     inputs = write()
     runs, left_out = value_runs(inputs, Each(inputs["UNITS"], "comarca"))
     assert [(run.value, run.folder) for run in runs] == [
-        ("L'Horta | \"x\"", "L'Horta_x_"[:-1]), ("Sierra", "Sierra"), ("Vega", "Vega"),
+        ("L'Horta | \"x\"", "L'Horta_x"), ("Sierra", "Sierra"), ("Vega", "Vega"),
     ]  # fmt: skip
     assert [found(run.inputs["UNITS"], "code") for run in runs] == [["02"], ["03"], ["00", "01"]]
     assert [found(run.inputs["SETTLEMENTS"], "key") for run in runs] == [["s3"], ["s4"], ["s0", "s1", "s2"]]
@@ -72,6 +72,14 @@ def test_units_without_settlements_and_with_numbers_for_values(write):
         ("8", ["00", "01"]), ("9", ["02", "03"]),
     ]  # fmt: skip
     assert left_out == 0 and "SETTLEMENTS" not in runs[0].inputs
+
+
+def test_codes_of_seven_digits_that_came_as_decimals_stay_apart(write):
+    inputs = write(values=(8001234.0, 8001234.0, 8001235.0, 8001235.0), settlements=False)
+    runs, _ = value_runs(inputs, Each(inputs["UNITS"], "comarca"))
+    assert [(run.value, found(run.inputs["UNITS"], "code")) for run in runs] == [
+        ("8001234", ["00", "01"]), ("8001235", ["02", "03"]),
+    ]  # fmt: skip
 
 
 def test_a_filter_that_the_layer_has_already_holds_as_well(write):

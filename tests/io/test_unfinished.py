@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from urban_rural_linkages.io.unfinished import PREFIX, UnfinishedFolder, final_name, remove_abandoned
+from urban_rural_linkages.io.unfinished import PREFIX, UnfinishedFolder, final_name, remove_abandoned, write_whole
 
 WORKER = """
 import sys, time
@@ -99,3 +99,17 @@ def test_a_file_is_called_by_where_it_will_lie(tmp_path):
     finally:
         folder.remove()
     assert final_name(tmp_path / "roads.gpkg") == str(tmp_path / "roads.gpkg")
+
+
+def test_a_text_is_written_whole_or_not_at_all(tmp_path, monkeypatch):
+    place = tmp_path / "table.csv"
+    write_whole(place, "a\r\nñ", "utf-8-sig")
+    assert place.read_bytes() == b"\xef\xbb\xbfa\r\n\xc3\xb1"
+
+    def refused(self, target):
+        raise OSError("the disk is full")
+
+    monkeypatch.setattr(type(place), "replace", refused)
+    with pytest.raises(OSError, match="full"):
+        write_whole(place, "b")
+    assert place.read_bytes().endswith(b"\xb1") and [path.name for path in tmp_path.iterdir()] == ["table.csv"]

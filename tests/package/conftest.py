@@ -9,6 +9,7 @@ import pytest
 
 from scripts import assemble, make_manual, run_recipe
 from scripts.scratch import REPOSITORY
+from tests.diagnosis_reader import record_of
 
 
 @pytest.fixture(scope="session")
@@ -30,3 +31,9 @@ def made(tmp_path_factory) -> Path:
     recipe = home / "resources" / "demo" / "recipe.json"
     assert run_recipe.main([str(recipe), "--allow-folder", str(home / "build" / "demo")]) == 0
     return home / "build" / "demo"
+
+
+@pytest.fixture(scope="session")
+def record(made) -> dict:
+    """What the diagnosis of the demo says of itself."""
+    return record_of(made)

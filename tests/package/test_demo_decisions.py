@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
-from contextlib import closing
-
 import pytest
+
+from tests.diagnosis_reader import page_of, rows
 
 CHAPTERS = ("wherenext", "closures", "equity")
 
 
 @pytest.fixture(scope="module")
-def record(made) -> dict:
-    return json.loads((made / "diagnosis.json").read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="module")
 def chapters(record) -> dict:
     return record["chapters"]
-
-
-def rows(made, query: str) -> list[tuple]:
-    with closing(sqlite3.connect(made / "diagnosis.gpkg")) as results:
-        return results.execute(query).fetchall()
 
 
 def test_today_is_what_the_chapter_on_access_says(chapters):
@@ -79,8 +67,7 @@ def test_their_pages_are_full_and_one_each(record):
 
 
 def test_nothing_is_called_optimal_and_the_sets_are_said_not_to_be_nested(made):
-    page = (made / "report.html").read_text(encoding="utf-8")
-    part = page[page.index('id="wherenext"') : page.index('id="closures"')]
+    part = page_of(made, "wherenext")
     assert "<b>Proved</b>" in part
     assert "optimal" not in part.lower()
     assert "decide how many before you decide where" in part

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from contextlib import closing
 
 import pytest
 
+from tests.diagnosis_reader import page_of, rows
 from tests.figures_of_annex import figures_of_amounts, worked_out
 
 
 @pytest.fixture(scope="module")
-def record(made) -> dict:
-    return json.loads((made / "diagnosis.json").read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="module")
 def page(made) -> str:
-    html = (made / "report.html").read_text(encoding="utf-8")
-    return html[html.index('id="gap"') : html.index('id="context"')]
-
-
-def rows(made, query: str) -> list[tuple]:
-    with closing(sqlite3.connect(made / "diagnosis.gpkg")) as results:
-        return results.execute(query).fetchall()
+    return page_of(made, "gap")
 
 
 def test_each_class_has_the_units_and_people_of_its_degree(record, made):

@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
-from contextlib import closing
-
 import pytest
 
+from tests.diagnosis_reader import page_of, rows
 from tests.pdf_reader import PdfReader
 
 CHAPTERS = ("settlements", "towns")
 
 
 @pytest.fixture(scope="module")
-def record(made) -> dict:
-    return json.loads((made / "diagnosis.json").read_text(encoding="utf-8"))
-
-
-@pytest.fixture(scope="module")
 def page(made) -> str:
-    return (made / "report.html").read_text(encoding="utf-8")
-
-
-def rows(made, query: str) -> list[tuple]:
-    with closing(sqlite3.connect(made / "diagnosis.gpkg")) as results:
-        return results.execute(query).fetchall()
+    return page_of(made, "settlements")
 
 
 def test_the_capital_leads_alone(record, page):
@@ -52,8 +39,8 @@ def test_who_depends_on_one_town(record, made):
     assert rows(made, "SELECT SUM(t2021) FROM town_hinterlands WHERE dependence = 'none'") == [(2320,)]
 
 
-def test_the_page_of_towns_is_no_closure_of_a_service(page):
-    part = page[page.index('id="towns"') : page.index('id="gap"')]
+def test_the_page_of_towns_is_no_closure_of_a_service(made):
+    part = page_of(made, "towns")
     assert "not the closure of a real service: all 5 places are taken to have it" in part
     assert "A municipality counts at its largest settlement." in part
     assert "Minutes run over the roads, without traffic." in part

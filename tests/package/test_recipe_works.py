@@ -78,19 +78,20 @@ def test_a_task_ends_with_the_process_that_started_it(tmp_path):
     """A worker that is lost leaves nothing that goes on writing."""
     program = (
         "import subprocess, sys, time\n"
-        "task = subprocess.Popen([sys.executable, '-m', 'scripts.recipe_task'], stdin=subprocess.PIPE, cwd=sys.argv[1],"
+        "task = subprocess.Popen([sys.executable, '-m', 'scripts.recipe_task'], cwd=sys.argv[1],"
         " start_new_session=True)\n"
         "print(task.pid, flush=True)\n"
         "time.sleep(60)\n"
     )
-    with subprocess.Popen([sys.executable, "-c", program, str(REPOSITORY)], stdout=subprocess.PIPE) as worker:
+    words = [sys.executable, "-c", program, str(REPOSITORY)]
+    with subprocess.Popen(words, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as worker:  # its input stays open here
         task = int(worker.stdout.readline())
         time.sleep(1)  # it waits for its line, as it would for a QGIS
         os.kill(task, 0)
         worker.kill()
-    for _ in range(100):
-        state = subprocess.run(["ps", "-o", "stat=", "-p", str(task)], capture_output=True, text=True, check=False)
-        if state.stdout.strip()[:1] in ("", "Z"):  # gone, or dead and nobody has asked for its end yet
-            return
-        time.sleep(0.1)
+        for _ in range(100):
+            state = subprocess.run(["ps", "-o", "stat=", "-p", str(task)], capture_output=True, text=True, check=False)
+            if state.stdout.strip()[:1] in ("", "Z"):  # gone, or dead and nobody has asked for its end yet
+                return
+            time.sleep(0.1)
     raise AssertionError("the task lives on")

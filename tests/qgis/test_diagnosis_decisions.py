@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 import csv
-import json
-import sqlite3
-from contextlib import closing
 
 import pytest
 from qgis.core import QgsVectorLayer
+
+from tests.diagnosis_reader import record_of, rows
 
 from .demo_diagnosis import diagnosis_inputs, without_people_chapters
 from .layers import memory_layer
 
 OPEN = {"06015", "06044", "06074", "06083", "10037", "10067", "10131", "10148"}
 CHAPTERS = ("wherenext", "closures", "equity")
-
-
-def record(folder) -> dict:
-    return json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))
-
-
-def rows(folder, query: str) -> list[tuple]:
-    with closing(sqlite3.connect(folder / "diagnosis.gpkg")) as results:
-        return results.execute(query).fetchall()
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +50,7 @@ def extremadura(capitals, tmp_path_factory):
 @pytest.mark.real
 class TestExtremadura:
     def test_the_ninth_hospital_is_fuente_del_maestre_as_the_source_counts(self, extremadura):
-        found = record(extremadura)["chapters"]["wherenext"]
+        found = record_of(extremadura)["chapters"]["wherenext"]
         assert (found["service"], found["minutes"]) == ("hospital", 30.0)
         today, first = found["shortest_mean"][:2]
         assert (round(today["mean_min"], 2), today["people_beyond"]) == (24.27, 440180)
@@ -98,7 +88,7 @@ class TestExtremadura:
             extremadura / "report.html").read_text(encoding="utf-8")  # fmt: skip
 
     def test_who_is_far(self, extremadura):
-        region = record(extremadura)["chapters"]["equity"]["groups"][0]
+        region = record_of(extremadura)["chapters"]["equity"]["groups"][0]
         assert (region["beyond"], round(region["share"], 3), round(region["depth"], 4)) == (440180, 0.415, 0.2755)
         page = (extremadura / "report.html").read_text(encoding="utf-8")
         assert "Never the Gini of minutes alone" in page
@@ -108,7 +98,7 @@ class TestExtremadura:
 @pytest.mark.real
 class TestSettlementsOfExtremadura:
     def test_seven_lead_and_the_slope_of_one_is_not_rejected(self, extremadura):
-        found = record(extremadura)["chapters"]["settlements"]
+        found = record_of(extremadura)["chapters"]["settlements"]
         assert found["leading"] == ["Badajoz", "Cáceres", "Mérida", "Plasencia", "Navalmoral de la Mata", "Azuaga",
                                     "San Vicente de Alcántara"]  # fmt: skip
         main = found["rank_size"][0]
@@ -129,7 +119,7 @@ class TestSettlementsOfExtremadura:
         assert compared == 388
 
     def test_castuera_carries_four_times_its_people(self, extremadura):
-        found = record(extremadura)["chapters"]["towns"]
+        found = record_of(extremadura)["chapters"]["towns"]
         assert (found["towns"], found["intermediary"]) == (35, 19)
         assert found["one"] == {"people": 151070, "units": 114}
         assert found["none"] == {"people": 111091, "units": 102}
@@ -153,7 +143,7 @@ def test_another_service_and_fewer_places(run, joined_units, country, tmp_path):
     inputs = without_people_chapters(diagnosis_inputs(joined_units, country))
     run("territorialdiagnosis", **inputs, NEXT_SERVICE="pharmacy", SERVICE_LIMITS="pharmacy=10",
         FOLDER=str(tmp_path / "made"))  # fmt: skip
-    found = record(tmp_path / "made")["chapters"]["wherenext"]
+    found = record_of(tmp_path / "made")["chapters"]["wherenext"]
     assert (found["service"], found["minutes"], len(found["shortest_mean"])) == ("pharmacy", 10.0, 2)
 
 
@@ -166,7 +156,7 @@ def test_a_type_that_is_not_there_is_refused_before_the_work(run, joined_units, 
 def test_nothing_of_single_places_is_counted_where_it_is_published(run, joined_units, country, tmp_path):
     inputs = without_people_chapters(diagnosis_inputs(joined_units, country))
     run("territorialdiagnosis", **inputs, PUBLISH=True, MIN_COUNT=200, SHEETS="none", FOLDER=str(tmp_path / "made"))
-    found = record(tmp_path / "made")
+    found = record_of(tmp_path / "made")
     assert not set(CHAPTERS) & set(found["chapters"])
     [(known,)] = rows(tmp_path / "made", "SELECT COUNT(*) FROM settlement_levels")
     assert 0 < known < len(rows(tmp_path / "made", "SELECT 1 FROM town_hinterlands")), "who is hidden takes no part"
@@ -182,7 +172,7 @@ def test_services_that_no_road_leads_to_from_the_region_leave_nothing_to_decide(
     far = memory_layer(fields, rows_of, "Point", "EPSG:4326")
     roads = {"NETWORK": f"{country / 'region.gpkg'}|layername=roads", "HIGHWAY": "highway", "MAXSPEED": "maxspeed"}
     run("territorialdiagnosis", **{**inputs, **roads, "SERVICES": far}, SHEETS="none", FOLDER=str(tmp_path / "made"))
-    found = record(tmp_path / "made")
+    found = record_of(tmp_path / "made")
     assert not set(CHAPTERS) & set(found["chapters"])
     reasons = [one["reason"] for one in found["not_done"]]
     assert sum("No service that the report counts" in reason for reason in reasons) == len(CHAPTERS)

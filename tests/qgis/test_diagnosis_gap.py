@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from contextlib import closing
 
 import pytest
+
+from tests.diagnosis_reader import page_of
 
 from .demo_diagnosis import diagnosis_inputs
 from .extremadura_gap import inputs as extremadura
@@ -29,12 +30,6 @@ def made(run, inputs, folder, **given) -> dict:
     return json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))
 
 
-def page_of(folder) -> str:
-    html = (folder / "report.html").read_text(encoding="utf-8")
-    part = html[html.index('id="gap"') :]
-    return re.sub(r"<sup.*?</sup>", "", part[: part.index("<section", 1)])
-
-
 def test_without_a_grid_of_people_it_says_what_it_lacks(run, bare, tmp_path):
     given = {name: value for name, value in bare.items() if name not in ("POPULATION", "LAND")}
     record = made(run, given, tmp_path / "made")
@@ -47,7 +42,7 @@ def test_without_a_grid_of_people_it_says_what_it_lacks(run, bare, tmp_path):
 
 def test_units_that_stand_for_their_people_are_said_to(run, bare, tmp_path):
     record = made(run, bare, tmp_path / "made")
-    page = page_of(tmp_path / "made")
+    page = page_of(tmp_path / "made", "gap")
     assert "a municipality counts at its one point" in page and "0 minutes by construction" in page
     assert record["chapters"]["gap"]["units"].keys() == {"1", "2", "3"}
     with closing(sqlite3.connect(tmp_path / "made" / "diagnosis.gpkg")) as results:
@@ -84,7 +79,7 @@ def test_extremadura_by_the_classes_of_eurostat(run, real_data, monkeypatch, tmp
     assert told("Minutes to a hospital", 3) == pytest.approx([0.0, 26.454, 41.324], abs=1.0)
     assert told("Beyond 30 min of a hospital", 3) == pytest.approx([0.0, 0.479, 0.683], abs=0.02)
     assert of["Unemployed"]["verdict"] == "equal" and of["Change of people"]["ratio"] is None
-    page = page_of(tmp_path / "made")
+    page = page_of(tmp_path / "made", "gap")
     assert "In rural municipalities there are 102.0 men for every 100 women; in the cities, 93.5." in page
     assert "3\u202f913 more men than women in the country, 10\u202f258 fewer in the cities." in page
     assert "of rural people live over 30 minutes from a hospital; in the cities, " in page

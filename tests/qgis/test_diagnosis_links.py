@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsExpressionContextUtils, QgsProject, QgsRuleBasedRenderer, QgsVectorLayer
+
+from tests.diagnosis_reader import page_of, record_of, rows
 
 from .demo_diagnosis import diagnosis_inputs, run_once
 
@@ -41,18 +41,7 @@ def linked(joined_units, country, tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def record(linked) -> dict:
-    return json.loads((linked / "diagnosis.json").read_text(encoding="utf-8"))
-
-
-def page_of(folder: Path, chapter: str) -> str:
-    html = (folder / "report.html").read_text(encoding="utf-8")
-    part = html[html.index(f'id="{chapter}"') :]
-    return re.sub(r"<sup.*?</sup>", "", part[: part.index("<section", 1)])
-
-
-def rows(folder: Path, query: str) -> list[tuple]:
-    with closing(sqlite3.connect(folder / "diagnosis.gpkg")) as results:
-        return results.execute(query).fetchall()
+    return record_of(linked)
 
 
 def words(html: str) -> str:
@@ -123,7 +112,7 @@ class TestPartnerships:
     def test_it_is_none_of_the_five_findings(self, linked, record):
         page = words(page_of(linked, "partnerships"))
         assert "No pair is recommended" in page and "Our screening, no official method." in page
-        findings = json.dumps(record["findings"]) if "findings" in record else ""
+        findings = json.dumps(record["findings"])
         assert "partner" not in findings
 
     def test_a_sheet_names_the_best_partner(self, linked):

@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import re
-import sqlite3
 import subprocess
-from contextlib import closing
 
 import pytest
 from qgis.core import QgsProject
+
+from tests.diagnosis_reader import page_of, record_of, rows
 
 from .demo_diagnosis import run_once
 from .layers import memory_layer
 from .linkages_data import extremadura
 
 
-def record(folder) -> dict:
-    return json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))
-
-
-def rows(folder, query: str) -> list[tuple]:
-    with closing(sqlite3.connect(folder / "diagnosis.gpkg")) as results:
-        return results.execute(query).fetchall()
-
-
-def page_of(folder) -> str:
-    """Return the text of the chapter in the report for the web, without the numbers of its figures."""
-    html = (folder / "report.html").read_text(encoding="utf-8")
-    part = html[html.index('id="ruralareas"') : html.index('id="context"')]
-    return re.sub(r"<[^>]+>", " ", re.sub(r"<sup.*?</sup>", "", part)).replace("\u202f", " ")
+def told_of(folder) -> str:
+    """Return the text of the chapter."""
+    return re.sub(r"<[^>]+>", " ", page_of(folder, "ruralareas")).replace("\u202f", " ")
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +36,7 @@ def region(qgis_app, tmp_path_factory):
 @pytest.mark.real
 class TestExtremadura:
     def test_without_the_urban_areas_there_are_eighteen(self, region):
-        found = record(region)["chapters"]["ruralareas"]
+        found = record_of(region)["chapters"]["ruralareas"]
         assert found["without_cities"] and found["units_in_cities"] == 30
         people = {one["seat"]: one["people"] for one in found["areas"]}
         assert len(people) == 18 and sum(people.values()) == 677124
@@ -57,18 +45,18 @@ class TestExtremadura:
         assert (why.count("reached"), why.count("isolated"), why.count("enclosed")) == (12, 4, 2)
 
     def test_what_the_page_says(self, region):
-        told = page_of(region)
+        told = told_of(region)
         assert "Outside the urban areas, 677 124 people live in 18 areas; 12 of them reach 25 000." in told
         assert "Puebla de Obando and La Roca de la Sierra have only urban areas around them" in told
         assert "Trujillo, Azuaga, San Vicente de Alcántara and Ceclavín stay under 25 000" in told
         assert "The 26 municipalities around Cabeza del Buey lie 49 minutes from it in the mean" in told
         assert "Not the areas that the JRC published" in told and "Straight-line estimate" in told
-        assert [page["chapter"] for page in record(region)["pages"]].count("ruralareas") == 1, "it is one page"
+        assert [page["chapter"] for page in record_of(region)["pages"]].count("ruralareas") == 1, "it is one page"
 
     def test_the_figures_of_the_table_come_from_tables(self, region):
         ((units, minutes),) = rows(region, "SELECT units, seat_min FROM rural_areas WHERE fra_name = 'Cabeza del Buey'")
         assert units == 26 and minutes == pytest.approx(48.8, abs=0.05)
-        named = {figure["what"] for figure in record(region)["register"]["figures"]
+        named = {figure["what"] for figure in record_of(region)["register"]["figures"]
                  if figure["chapter"] == "ruralareas"}  # fmt: skip
         assert {"People of the area", "Mean minutes of the people to the seat of their area"} <= named
 
@@ -106,12 +94,12 @@ class TestExtremadura:
 
 def test_with_all_counted_it_says_so(plain):
     """The demo without flows has no urban area of its own: another result, and the page says which."""
-    found = record(plain)["chapters"]["ruralareas"]
+    found = record_of(plain)["chapters"]["ruralareas"]
     assert not found["without_cities"] and found["units_in_cities"] == 0
     assert sum(one["people"] for one in found["areas"]) == rows(plain, "SELECT SUM(t2021) FROM change")[0][0]
     if len(found["areas"]) > 2:
-        assert "With the cities among them" in page_of(plain)
-    assert "urban areas:" not in page_of(plain)
+        assert "With the cities among them" in told_of(plain)
+    assert "urban areas:" not in told_of(plain)
 
 
 def test_a_region_of_one_area_has_no_chapter(qgis_app, tmp_path):
@@ -124,5 +112,5 @@ def test_a_region_of_one_area_has_no_chapter(qgis_app, tmp_path):
                          name="units")  # fmt: skip
     run_once("territorialdiagnosis", UNITS=units, UNIT_ID="code", POP_START="before", POP_END="now", START_YEAR=2001,
              END_YEAR=2021, LANGUAGE="en", SHEETS="none", FOLDER=str(tmp_path / "d"))  # fmt: skip
-    reasons = {one["chapter"]: one["reason"] for one in record(tmp_path / "d")["not_done"]}
+    reasons = {one["chapter"]: one["reason"] for one in record_of(tmp_path / "d")["not_done"]}
     assert "one functional rural area" in reasons["Functional rural areas"]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
-from contextlib import closing
 
 import pytest
 from qgis.core import QgsProcessingException
+
+from tests.diagnosis_reader import rows
 
 from .demo_diagnosis import diagnosis_inputs, without_people_chapters
 
@@ -21,11 +21,6 @@ def inputs(joined_units, country) -> dict[str, object]:
 
 def figures(folder) -> dict:
     return json.loads((folder / "diagnosis.json").read_text(encoding="utf-8"))["chapters"]
-
-
-def rows(folder, query: str) -> list[tuple]:
-    with closing(sqlite3.connect(folder / "diagnosis.gpkg")) as results:
-        return results.execute(query).fetchall()
 
 
 def test_what_closed_and_opened_is_what_the_codes_say(run, inputs, tmp_path):

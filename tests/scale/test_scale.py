@@ -111,7 +111,9 @@ def test_a_scheduler_that_there_is_already_and_a_recipe_that_fails(dask, reposit
               "--local-directory", str(tmp_path / "dask")]]  # fmt: skip
     cluster = [subprocess.Popen(one, stderr=subprocess.DEVNULL, cwd=tmp_path) for one in begun]
     try:
+        until = time.monotonic() + LONGEST
         while not place.exists():
+            assert cluster[0].poll() is None and time.monotonic() < until, "the scheduler did not start"
             time.sleep(0.1)
         address = json.loads(place.read_text(encoding="utf-8"))["address"]
         with started(dask, repository, tmp_path, "--scheduler", address) as command:

@@ -13,8 +13,8 @@ from pathlib import Path
 from qgis.core import QgsExpression, QgsProcessingContext, QgsProviderRegistry, QgsVectorLayer
 
 from ..core.errors import InputError
-from ..core.identifiers import shortened
-from ..core.recipe.each import Each, folder_names, own_inputs, value_text
+from ..core.identifiers import normalise_ids, shortened
+from ..core.recipe.each import Each, folder_names, own_inputs
 from .containing import outline_of_points
 from .layers import FeatureTable, table_of_layer
 from .opened_sources import opened_source
@@ -91,7 +91,7 @@ def value_runs(inputs: Mapping[str, object], each: Each) -> tuple[list[ValueRun]
 
 def _values_of_units(units: _Opened, regions: _Opened, each: Each, codes: Sequence[str]) -> list[str]:
     """Return the value of each unit: of its own field, or of the outline of another layer that it lies in."""
-    found = [value_text(value) for value in regions.table.column(each.field)]
+    found = _texts(regions, each.field)
     if regions is not units:
         if not regions.table.has_polygons:
             raise InputError("Layer '{layer}' has no polygons, so no unit lies in them.", layer=regions.table.name,
@@ -171,11 +171,16 @@ def _links(inputs: Mapping[str, object], codes: Collection[str]) -> list[_Links]
                                    ("LINKS", "LINK_ORIGIN", "LINK_DESTINATION", "LINK_LAYER")):  # fmt: skip
         if all(inputs.get(name) for name in (parameter, *ends)):
             opened = _opened(parameter, str(inputs[parameter]))
-            columns = [list(map(value_text, opened.table.column(str(inputs[end])))) for end in ends]
+            columns = [_texts(opened, str(inputs[end])) for end in ends]
             pairs = list(zip(*columns, strict=True))
             if any(one in codes and other in codes for one, other in pairs):
                 found.append(_Links(parameter, opened, str(inputs.get(kind) or ""), pairs))
     return found
+
+
+def _texts(opened: _Opened, field: str) -> list[str]:
+    """Return the values of a field as text, "" for one that is unknown."""
+    return normalise_ids(opened.table.column(field), opened.table.name, field, required=False)
 
 
 def _opened(parameter: str, source: str) -> _Opened:

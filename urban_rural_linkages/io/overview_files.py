@@ -13,6 +13,7 @@ from ..core.recipe.each import OVERVIEW
 from ..core.recipe.folders import RECORD
 from ..core.recipe.overview import MADE, Figures, OverviewRow, Wording, figures_of, overview_csv, overview_page
 from ..i18n import Language, note_sentence, printed_number, speaking
+from .unfinished import write_whole
 
 
 def write_overview(
@@ -48,9 +49,7 @@ def write_overview(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in texts.items():
-            unfinished = folder / f".{name}.part"
-            unfinished.write_text(text, encoding="utf-8", newline="")
-            unfinished.replace(folder / name)
+            write_whole(folder / name, text)
     except OSError as error:
         raise OutputError("The overview in '{folder}' cannot be written: {reason}.",
                           hint="Close its files where they are open.", folder=str(folder),

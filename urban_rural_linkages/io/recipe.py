@@ -17,7 +17,6 @@ import difflib
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -26,6 +25,7 @@ from ..core.notes import Note
 from ..core.recipe.each import Each
 from ..core.recipe.recipe_format import Recipe, parse_recipe, recipe_text
 from ..core.recipe.recipe_paths import absolute, path_of, with_path
+from .unfinished import write_whole
 
 READ = {"source", "vector", "raster", "multilayer", "layer", "maplayer", "file", "mesh", "pointcloud"}
 WRITTEN = {"sink", "vectorDestination", "rasterDestination", "fileDestination", "folderDestination",
@@ -145,13 +145,9 @@ def save_recipe(path: Path, recipe: Recipe) -> None:
     RecipeError
         When it cannot be written.
     """
-    unfinished = path.with_name(f".{path.name}.part")
     try:
-        unfinished.write_text(recipe_text(recipe.relative(path.parent)), encoding="utf-8")
-        unfinished.replace(path)
+        write_whole(path, recipe_text(recipe.relative(path.parent)))
     except OSError as error:
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
         raise RecipeError("The recipe '{path}' cannot be written: {reason}.", "Choose another folder.", path=str(path),
                           reason=error.strerror or str(error)) from None  # fmt: skip
 

@@ -49,6 +49,24 @@ def is_unfinished(path: Path) -> bool:
     return any(part.startswith(PREFIX) for part in path.parts)
 
 
+def write_whole(path: Path, text: str, encoding: str = "utf-8") -> None:
+    """Write a text file, whole or not at all; ends of lines are those of the text.
+
+    Raises
+    ------
+    OSError
+        When it cannot be written; what was there before stays, and nothing lies beside it.
+    """
+    unfinished = path.with_name(f".{path.name}.part")
+    try:
+        unfinished.write_text(text, encoding=encoding, newline="")
+        unfinished.replace(path)
+    except OSError:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise
+
+
 class UnfinishedFolder:
     """A hidden folder of this process, until it is removed.
 

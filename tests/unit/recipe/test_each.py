@@ -17,7 +17,6 @@ from urban_rural_linkages.core.recipe.each import (
     own_inputs,
     own_territories,
     parse_each,
-    value_text,
 )
 from urban_rural_linkages.core.recipe.recipe_format import DIAGNOSIS, Recipe, RecipeRun, parse_recipe, recipe_text
 
@@ -72,14 +71,6 @@ def test_two_values_of_one_folder_are_refused(one, other, folder):
 def test_a_field_without_values_is_refused():
     with pytest.raises(InputError, match="Field 'comarca' has no value, so there is nothing to make a diagnosis for"):
         folder_names([], "comarca")
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [(None, ""), (float("nan"), ""), ("", ""), ("  ", ""), (" Vega ", "Vega"), (9, "9"), (9.0, "9"), (1.5, "1.5")],
-)
-def test_the_text_of_a_value(value, text):
-    assert value_text(value) == text
 
 
 class TestOwnInputs:

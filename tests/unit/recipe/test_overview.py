@@ -108,6 +108,11 @@ def test_what_data_say_is_text_on_the_page_and_in_addresses():
     assert "default-src 'none'" in page
 
 
+def test_what_no_page_can_hold_is_replaced():
+    page = overview_page([OverviewRow("a\x0bb", "a", FAILED, "no\x00thing")], "", "comarca", ENGLISH)
+    assert "\x0b" not in page and "\x00" not in page
+
+
 def test_words_and_numbers_are_those_of_the_language():
     spanish = Wording("es", lambda note: f"¡{note}!", lambda figure, decimals: "x")
     page = overview_page(ROWS, "", "comarca", spanish)

@@ -57,19 +57,6 @@ def parse_each(record: object) -> Each | None:
     return Each(layer, field)
 
 
-def value_text(value: object) -> str:
-    """Return the text of a value of a field; empty for one that is unknown.
-
-    Examples
-    --------
-    >>> value_text("Sierra "), value_text(9.0), value_text(None)
-    ('Sierra', '9', '')
-    """
-    if isinstance(value, float):
-        return f"{value:g}" if value == value else ""
-    return "" if value is None else str(value).strip()
-
-
 def folder_name(value: str) -> str:
     """Return a name that every system takes for a folder; letters of all alphabets stay.
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import base64
 import csv
-import hashlib
 import io
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +12,8 @@ from urllib.parse import quote
 
 from ..inert import inert_cell
 from ..notes import Note
-from ..report.web.assets import STYLE
+from ..report.characters import replaced
+from ..report.web.assets import STYLE, hash_of
 
 MADE, FAILED, CANCELLED, WAITING = "made", "failed", "cancelled", "not begun"
 FIELDS = ("value", "folder", "units", "population_start", "population_end", "change_percent", "at_risk",
@@ -157,10 +156,10 @@ def overview_page(rows: Sequence[OverviewRow], title: str, field: str, wording: 
     foot = ""
     if made > 1:
         foot = f'\n<tr class="total"><th scope="row">{say(Note("All that were made"))}</th>{total}<td></td></tr>'
-    style = base64.b64encode(hashlib.sha256(STYLE.encode("utf-8")).digest()).decode("ascii")
-    return f"""<!DOCTYPE html>
+    policy = f"default-src 'none'; style-src '{hash_of(STYLE)}'; base-uri 'none'; form-action 'none'"
+    return replaced(f"""<!DOCTYPE html>
 <html lang="{wording.code}"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{style}'">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{heading}</title><style>{STYLE}</style></head>
 <body class="plain"><header><h1>{heading}</h1></header><main><p>{escape(lead)}</p>
@@ -169,7 +168,7 @@ def overview_page(rows: Sequence[OverviewRow], title: str, field: str, wording: 
 <tbody>
 {body}{foot}
 </tbody></table></div></div></main></body></html>
-"""
+""")
 
 
 def _html_row(row: OverviewRow, wording: Wording) -> str:

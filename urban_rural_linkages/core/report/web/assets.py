@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from pathlib import Path
 
@@ -13,6 +15,11 @@ def _read(name: str, remark: str, signs: str) -> str:
     words = re.sub(remark, "", (_FOLDER / name).read_text(encoding="utf-8"))
     parts = re.compile(rf"""("[^"]*"|'[^']*')|\s*([{signs}])\s*""")  # what is quoted stays as it is
     return parts.sub(lambda found: found[1] or found[2], words).strip().replace(";}", "}")
+
+
+def hash_of(text: str) -> str:
+    """Return by what a policy names a style or a script: its SHA-256."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}"
 
 
 STYLE = _read("page.css", r"/\*.*?\*/", "{};,>")

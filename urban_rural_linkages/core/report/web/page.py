@@ -6,8 +6,6 @@ have slipped through: the policy in its head names style and script by their SHA
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from html import escape
@@ -17,7 +15,7 @@ from ..blocks import Block, Heading, Table, all_blocks
 from ..characters import replaced
 from ..document import Document
 from ..numbering import numbered
-from .assets import SCRIPT, STYLE
+from .assets import SCRIPT, STYLE, hash_of
 from .blocks import BlockWriter
 from .keys import keyed
 from .pictures import Pictures
@@ -147,11 +145,7 @@ def _numbered(heading: Heading) -> str:
 
 def _policy() -> str:
     allowed = (
-        f"default-src 'none'; img-src data:; style-src '{_hash_of(STYLE)}'; script-src '{_hash_of(SCRIPT)}'; "
+        f"default-src 'none'; img-src data:; style-src '{hash_of(STYLE)}'; script-src '{hash_of(SCRIPT)}'; "
         "base-uri 'none'; form-action 'none'"
     )
     return f'<meta http-equiv="Content-Security-Policy" content="{allowed}">'
-
-
-def _hash_of(text: str) -> str:
-    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}"
