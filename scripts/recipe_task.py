@@ -4,6 +4,7 @@
 
 A worker of Dask starts it.  When that worker is lost the recipe will run again elsewhere, and nothing of this run may
 go on writing: then the process kills itself and the QGIS that it has started, for which it needs a session of its own.
+It does the same as soon as the file appears that stops all tasks of a command, whichever machine they are on.
 `task_line` and `answer_of` are the two lines as the other side knows them.
 """
 
@@ -17,7 +18,7 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 BEGUN = "-- begun by process"
 """Begins a line of the log for each time that a task was begun; the number of the worker's process follows."""
-_LOOKS = 0.2  # seconds between two looks at whether the worker lives
+_LOOKS = 0.2  # seconds between two looks at whether the worker lives and nobody has stopped the command
 
 
 class Answer(NamedTuple):
@@ -50,7 +51,7 @@ class Answer(NamedTuple):
     machine: str
 
 
-def task_line(steps: Sequence[Step], name: str, language: str, plugins: Path, log: Path) -> str:
+def task_line(steps: Sequence[Step], name: str, language: str, plugins: Path, log: Path, stop: Path) -> str:
     """Return the line that has some runs made.
 
     Parameters
@@ -65,10 +66,13 @@ def task_line(steps: Sequence[Step], name: str, language: str, plugins: Path, lo
         Where QGIS finds the plugin.
     log : Path
         What the runs say is added to it.
+    stop : Path
+        The task ends as soon as there is a file here.
     """
     runs = [{"number": step.number, "algorithm": step.algorithm, "inputs": step.inputs,
              "written": [str(path) for path in step.written]} for step in steps]  # fmt: skip
-    task = {"runs": runs, "name": name, "language": language, "plugins": str(plugins), "log": str(log)}
+    task = {"runs": runs, "name": name, "language": language, "plugins": str(plugins), "log": str(log),
+            "stop": str(stop)}  # fmt: skip
     return json.dumps(task) + "\n"
 
 
@@ -79,8 +83,10 @@ def answer_of(said: str) -> Answer | None:
 
 def main() -> int:
     """Make the runs of the line on the standard input."""
-    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    parent = os.getppid()
+    _end_when(lambda: os.getppid() != parent)
     task = json.loads(sys.stdin.readline())
+    _end_when(Path(task["stop"]).exists)
     answers, begun = os.dup(sys.stdout.fileno()), time.monotonic()
     with open(task["log"], "ab", buffering=0) as log:
         os.dup2(log.fileno(), sys.stdout.fileno())
@@ -116,11 +122,15 @@ def _made(task: Mapping) -> tuple[str, list[str]]:
     return "", written
 
 
-def _end_with(parent: int) -> None:
-    """Wait until the process that started this one is gone, and kill this session."""
-    while os.getppid() == parent:
-        time.sleep(_LOOKS)
-    os.killpg(os.getpgid(0), signal.SIGKILL)
+def _end_when(over: Callable[[], bool]) -> None:
+    """Kill this session as soon as something has come about; what else it does goes on until then."""
+
+    def watch() -> None:
+        while not over():
+            time.sleep(_LOOKS)
+        os.killpg(os.getpgid(0), signal.SIGKILL)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 if __name__ == "__main__":

@@ -14,26 +14,30 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from distributed import Client, Future, LocalCluster, as_completed
+from distributed import Client, Future, LocalCluster, as_completed, wait
 
 from urban_rural_linkages.core.recipe.overview import CANCELLED, FAILED, MADE, WAITING, OverviewRow
 from urban_rural_linkages.io.recipe import Allowed, RecipeError, Step
+from urban_rural_linkages.io.unfinished import remove_abandoned
 
 from . import assemble
 from .recipe_each import PYTHON, outcome_of, spread, write_overview
 from .recipe_task import answer_of, task_line
 from .recipe_works import Work, found_recipes, require_apart, write_table
 from .run_recipe import add_arguments, allowed_of, resolved_steps
-from .scratch import BUILD, REPOSITORY, environment, make_profile
+from .scratch import BUILD, REPOSITORY, environment, make_profile, profiles
 
 TABLE = BUILD / "diagnoses.csv"
+_STOPPING = 30.0  # seconds within which what is running must have ended: each looks several times a second
 
 
 @dataclass
@@ -51,7 +55,9 @@ class Many:
     logs : Path
         The folder of their logs.
     works : list of Work
-        Each as it was begun.
+        Each as it was submitted.
+    running : dict of Future to Work
+        Those of which nothing is known yet.
     each : dict of Path to Step
         The run for each value of the recipes that have one.
     """
@@ -61,22 +67,48 @@ class Many:
     language: str
     logs: Path
     works: list[Work] = field(default_factory=list)
+    running: dict[Future, Work] = field(default_factory=dict)
     each: dict[Path, Step] = field(default_factory=dict)
 
     def run(self, recipes: Mapping[Path, Sequence[Step]]) -> None:
         """Run all recipes; what fails is noted, and the others go on."""
-        running: dict[Future, Work] = {}
         done = as_completed()
         for recipe, steps in recipes.items():
             for work in self._first(recipe, steps):
-                self._submit(work, running, done)
+                self._submit(work, done)
         for future in done:
-            work = running.pop(future)
+            work = self.running.pop(future)
             self._note(work, future)
             print(f"  {work.outcome:<10}{work.name}  {work.reason or f'{work.seconds:.0f} s'}", flush=True)
             if work.is_before and work.outcome == MADE:
                 for further in self._of_values(work.recipe):
-                    self._submit(further, running, done)
+                    self._submit(further, done)
+
+    def stop(self) -> None:
+        """End what is running, on whichever machine, and note what had come to its end before."""
+        self.stopping.touch()
+        begun = {future: work for future, work in self.running.items() if work.begun}
+        self.client.cancel([future for future in self.running if future not in begun])
+        with suppress(TimeoutError):
+            wait([*begun], timeout=_STOPPING)
+        for future, work in begun.items():
+            if future.status == "finished" and answer_of(future.result().stdout):
+                self._note(work, future)
+
+    @property
+    def stopping(self) -> Path:
+        """The file that ends all tasks as soon as it is there."""
+        return self.logs / "stopped"
+
+    def tidy(self) -> None:
+        """Remove what runs that were killed have left: unfinished folders, and profiles of QGIS."""
+        for work in self.works:
+            if work.outcome != MADE:
+                for path in (path for step in work.steps for path in step.written):
+                    remove_abandoned(path)
+                    remove_abandoned(path.parent)
+        for home in profiles(f"task-{os.getpid()}-*"):
+            shutil.rmtree(home, ignore_errors=True)
 
     def overviews(self) -> None:
         """Write the overview of each recipe that makes many diagnoses; what cannot be written is a task that failed."""
@@ -111,17 +143,18 @@ class Many:
         for value, step in runs.items():
             yield Work(recipe, [step], value, folder=step.written[0].name)
 
-    def _submit(self, work: Work, running: dict[Future, Work], done: as_completed) -> None:
+    def _submit(self, work: Work, done: as_completed) -> None:
         number = len(self.works) + 1
         work.log = self.logs / f"{number:04d}_{work.recipe.stem}.log"
         self.works.append(work)
-        task = task_line(work.steps, f"{os.getpid()}-{number}", self.language, assemble.DEV, work.log)
+        name = f"{os.getpid()}-{number}"
+        task = task_line(work.steps, name, self.language, assemble.DEV, work.log, self.stopping)
         # A function of the standard library: workers of others need nothing of ours on their path, and unpack no code.
         future = self.client.submit(
             subprocess.run, [PYTHON, "-m", "scripts.recipe_task"], input=task, stdout=subprocess.PIPE, text=True,
             cwd=str(REPOSITORY), start_new_session=True, pure=False, key=f"{number}-{work.name}",
         )  # fmt: skip
-        running[future] = work
+        self.running[future] = work
         done.add(future)
 
     def _note(self, work: Work, future: Future) -> None:
@@ -209,6 +242,7 @@ def _run(many: Many, recipes: Mapping[Path, Sequence[Step]], table: Path, own: b
     """Run the recipes, write what became of them, and return the status of the command."""
     for old in many.logs.glob("[0-9][0-9][0-9][0-9]_*.log"):
         old.unlink()
+    many.stopping.unlink(missing_ok=True)
     many.logs.mkdir(parents=True, exist_ok=True)
     print(f"Recipes: {len(recipes)}; logs in {many.logs}", flush=True)
     stopped = False
@@ -218,6 +252,7 @@ def _run(many: Many, recipes: Mapping[Path, Sequence[Step]], table: Path, own: b
         many.run(recipes)
     except KeyboardInterrupt:
         stopped = True
+        many.stop()
         print("Stopped; what is finished stands.", file=sys.stderr)
     if own:
         many.client.shutdown()
@@ -226,6 +261,7 @@ def _run(many: Many, recipes: Mapping[Path, Sequence[Step]], table: Path, own: b
     for work in many.works:
         if work.outcome == CANCELLED and not work.begun:
             work.outcome = WAITING
+    many.tidy()
     many.overviews()
     write_table(many.works, table)
     missing = [work for work in many.works if work.outcome != MADE]

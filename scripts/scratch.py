@@ -12,6 +12,7 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 BUILD = REPOSITORY / "build"
 PACKAGE = "urban_rural_linkages"
 
+_PROFILES = BUILD / "profiles"
 _SETTINGS = """\
 [PythonPlugins]
 {package}=true
@@ -42,7 +43,7 @@ def make_profile(name: str, language: str = "en") -> Path:
     Path
         The folder that plays the part of the user's home.
     """
-    home = BUILD / "profiles" / name
+    home = _PROFILES / name
     settings = home / ".local" / "share" / "QGIS" / "QGIS3" / "profiles" / "default" / "QGIS" / "QGIS3.ini"
     settings.parent.mkdir(parents=True, exist_ok=True)
     settings.write_text(_SETTINGS.format(package=PACKAGE, language=language), encoding="utf-8")
@@ -50,6 +51,11 @@ def make_profile(name: str, language: str = "en") -> Path:
     runtime.mkdir(exist_ok=True)
     runtime.chmod(0o700)
     return home
+
+
+def profiles(pattern: str) -> list[Path]:
+    """Return the homes of the profiles whose names have a pattern."""
+    return [*_PROFILES.glob(pattern)]
 
 
 def environment(home: Path, plugins: Path, **extra: str) -> dict[str, str]:

@@ -64,7 +64,7 @@ def test_the_table_says_what_became_of_each(tmp_path):
 
 def test_the_lines_of_a_task(tmp_path):
     step = Step(2, "urbanrural:x", {"TITLE": "Ñ", "N": 1}, (tmp_path / "out",))
-    line = task_line([step], "7-1", "es", tmp_path, tmp_path / "1.log")
+    line = task_line([step], "7-1", "es", tmp_path, tmp_path / "1.log", tmp_path / "stopped")
     assert line.count("\n") == 1 and json.loads(line)["runs"] == [
         {"number": 2, "algorithm": "urbanrural:x", "inputs": {"TITLE": "Ñ", "N": 1}, "written": [f"{tmp_path}/out"]}
     ]  # fmt: skip

@@ -10,7 +10,8 @@ import shutil
 import signal
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ COMARCAS = ("La Peñuela", "Montes de la Ñora", "Tierra de Castrejana", "Campo 
 FILES = {"diagnosis.gpkg", "diagnosis.json", "diagnosis.qgz", "inputs.sqlite", "recipe.url.json", "report.html",
          "report.odt", "report.pdf", "tables.xlsx"}  # fmt: skip
 UNITS = {"La Peñuela": 10, "Montes de la Ñora": 9, "Tierra de Castrejana": 12, "Campo de Torrealta": 10, "": 60}
+LOCK = ".diagnosis.lock"  # empty, of a folder that was being written; the next run takes it over
 LONGEST = 600  # seconds, on a machine that has other things to do
 
 
@@ -97,32 +99,39 @@ def test_six_recipes_on_two_workers_of_which_one_is_killed(dask, repository, tmp
     assert "Tasks done: 8 of 8" in said
 
 
+@contextmanager
+def cluster_of_others(dask: Path, folder: Path) -> Iterator[str]:
+    """A scheduler and a worker that none of our commands has started, and none may end; yield the address."""
+    place = folder / "scheduler.json"
+    folder.mkdir()
+    words = [["scheduler", "--host", "127.0.0.1", "--port", "0"],
+             ["worker", "--nthreads", "1", "--local-directory", str(folder)]]  # fmt: skip
+    cluster = [subprocess.Popen([str(dask), "-m", "dask", *some, "--scheduler-file", str(place), "--no-dashboard"],
+                                stderr=subprocess.DEVNULL, cwd=folder) for some in words]  # fmt: skip
+    try:
+        until = time.monotonic() + LONGEST
+        while not place.exists():
+            assert cluster[0].poll() is None and time.monotonic() < until, "the scheduler did not start"
+            time.sleep(0.1)
+        yield json.loads(place.read_text(encoding="utf-8"))["address"]
+        assert all(one.poll() is None for one in cluster), "the cluster of others goes on"
+    finally:
+        for one in reversed(cluster):
+            one.terminate()
+            one.wait()
+
+
 def test_a_scheduler_that_there_is_already_and_a_recipe_that_fails(dask, repository, tmp_path):
     shutil.copy(repository / "resources" / "demo" / "region.gpkg", tmp_path)
     recipe(tmp_path, "wrong.json", "region.gpkg|layername=municipalities", "out")
     text = (tmp_path / "wrong.json").read_text(encoding="utf-8")
     (tmp_path / "wrong.json").write_text(text.replace('"END_YEAR": 2021', '"END_YEAR": 1990'), encoding="utf-8")
     (tmp_path / "no_list.json").write_text("{}", encoding="utf-8")
-    place = tmp_path / "dask" / "scheduler.json"
-    place.parent.mkdir()
-    begun = [[str(dask), "-m", "dask", "scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard",
-              "--scheduler-file", str(place)],
-             [str(dask), "-m", "dask", "worker", "--scheduler-file", str(place), "--nthreads", "1", "--no-dashboard",
-              "--local-directory", str(tmp_path / "dask")]]  # fmt: skip
-    cluster = [subprocess.Popen(one, stderr=subprocess.DEVNULL, cwd=tmp_path) for one in begun]
-    try:
-        until = time.monotonic() + LONGEST
-        while not place.exists():
-            assert cluster[0].poll() is None and time.monotonic() < until, "the scheduler did not start"
-            time.sleep(0.1)
-        address = json.loads(place.read_text(encoding="utf-8"))["address"]
-        with started(dask, repository, tmp_path, "--scheduler", address) as command:
-            said, _ = command.communicate(timeout=LONGEST)
-        assert all(one.poll() is None for one in cluster), "the cluster of others goes on"
-    finally:
-        for one in reversed(cluster):
-            one.terminate()
-            one.wait()
+    with (
+        cluster_of_others(dask, tmp_path / "dask") as address,
+        started(dask, repository, tmp_path, "--scheduler", address) as command,
+    ):
+        said, _ = command.communicate(timeout=LONGEST)
     assert command.returncode == 1
     rows = table(tmp_path)
     assert "is not a list of runs" in rows[("no_list.json", "")]["reason"]
@@ -131,17 +140,23 @@ def test_a_scheduler_that_there_is_already_and_a_recipe_that_fails(dask, reposit
     assert "Tasks done: 0 of 2" in said and not (tmp_path / "out").exists()
 
 
-def test_when_it_is_stopped_nothing_is_left_behind_and_all_are_named(dask, repository, tmp_path):
+@pytest.mark.parametrize("whose", ["ours", "of others"])
+def test_when_it_is_stopped_nothing_is_left_behind_and_all_are_named(dask, repository, tmp_path, whose):
     shutil.copy(repository / "resources" / "demo" / "region.gpkg", tmp_path)
     for number, comarca in enumerate(COMARCAS[:2]):
         units = f"region.gpkg|layername=municipalities|subset=\"comarca\" = '{comarca}'"
         recipe(tmp_path, f"r{number}.json", units, f"out_{number}")
-    with started(dask, repository, tmp_path, "--workers", "1") as command:
-        until = time.monotonic() + LONGEST
-        while not [*tmp_path.glob("out_*/.unfinished-*")] and time.monotonic() < until:
-            time.sleep(0.05)
+    with ExitStack() as stack:
+        place = ["--workers", "1"]
+        if whose == "of others":
+            place = ["--scheduler", stack.enter_context(cluster_of_others(dask, tmp_path / "dask"))]
+        command = stack.enter_context(started(dask, repository, tmp_path, *place))
+        worker_of(command, tmp_path)
         command.send_signal(signal.SIGINT)
         said, _ = command.communicate(timeout=LONGEST)
+        left = {path.name for path in tmp_path.glob("out_*/**/*")} - {LOCK}
+        homes = [*(repository / "build" / "profiles").glob(f"task-{command.pid}-*")]
     assert command.returncode == 1 and "Stopped; what is finished stands." in said
-    assert sorted(row["outcome"] for row in table(tmp_path).values()) == ["cancelled", "not begun"]
-    assert not [*tmp_path.glob("out_*/diagnosis.json")]
+    outcomes = {name: row["outcome"] for (name, _), row in table(tmp_path).items()}
+    assert outcomes == {"r0.json": "cancelled", "r1.json": "not begun"}
+    assert left == set() and homes == []
