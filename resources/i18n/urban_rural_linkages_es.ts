@@ -15148,6 +15148,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/reading.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/capitals.py"/>
         <source>Nobody is known to live in any place.</source>
         <translation>No se sabe de nadie que viva en ningún lugar.</translation>
     </message>
@@ -36757,8 +36758,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
-        <source>No way leads to any larger place from {count} places; they count as far from all, and {people} people live there.</source>
-        <translation>Desde {count} lugares ningún camino lleva a otro mayor; cuentan como lejos de todos, y allí viven {people} personas.</translation>
+        <source>Places from which no way leads to any larger one: {count}, with {people} people; they count as far from all.</source>
+        <translation>Lugares desde los que ningún camino lleva a otro mayor: {count}, con {people} personas; cuentan como lejos de todos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>

@@ -76,7 +76,7 @@ def test_places_that_no_way_leads_from_count_as_far_and_are_reported():
     rows, people = np.arange(2), np.array([900.0, 400.0])
     found = settlement_hierarchy(["a", "b"], people, people > 0, Nowhere(), HierarchyRules(), stations=rows,
                                  unit_stations=rows, unit_people=people, located=people > 0)  # fmt: skip
-    assert found.leading == 2 and any("from 1 places" in str(note) for note in found.notes)
+    assert found.leading == 2 and any("larger one: 1, with" in str(note) for note in found.notes)
 
 
 @pytest.mark.parametrize(("rules", "words"), [({"levels": (15, 30)}, "three are needed"),

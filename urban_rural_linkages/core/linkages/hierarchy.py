@@ -208,8 +208,8 @@ def _notes(
     if lost := int((living & ~located).sum()):
         notes.append(Note("Places without a geometry have no minutes: {count}.", count=lost))
     if cut_off.any():
-        notes.append(Note("No way leads to any larger place from {count} places; they count as far from all, and "
-                          "{people} people live there.", count=int(cut_off.sum()),
+        notes.append(Note("Places from which no way leads to any larger one: {count}, with {people} people; they count "
+                          "as far from all.", count=int(cut_off.sum()),
                           people=Amount(float(people[cut_off].sum()))))  # fmt: skip
     if living.sum() == 1:
         notes.append(Note("There is one place with people: it has nothing to be compared with."))
