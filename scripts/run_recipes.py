@@ -18,6 +18,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -27,7 +28,7 @@ from distributed import Client, Future, LocalCluster, as_completed, wait
 
 from urban_rural_linkages.core.recipe.overview import CANCELLED, FAILED, MADE, WAITING, OverviewRow
 from urban_rural_linkages.io.recipe import Allowed, RecipeError, Step
-from urban_rural_linkages.io.unfinished import remove_abandoned
+from urban_rural_linkages.io.unfinished import PREFIX, remove_abandoned
 
 from . import assemble
 from .recipe_each import PYTHON, outcome_of, spread, write_overview
@@ -38,6 +39,7 @@ from .scratch import BUILD, REPOSITORY, environment, make_profile, profiles
 
 TABLE = BUILD / "diagnoses.csv"
 _STOPPING = 30.0  # seconds within which what is running must have ended: each looks several times a second
+_DYING = 5.0  # seconds in which a QGIS that was killed lets go of its folder
 
 
 @dataclass
@@ -102,11 +104,13 @@ class Many:
 
     def tidy(self) -> None:
         """Remove what runs that were killed have left: unfinished folders, and profiles of QGIS."""
-        for work in self.works:
-            if work.outcome != MADE:
-                for path in (path for step in work.steps for path in step.written):
-                    remove_abandoned(path)
-                    remove_abandoned(path.parent)
+        written = {path for work in self.works if work.outcome != MADE for step in work.steps for path in step.written}
+        until = time.monotonic() + _DYING
+        for place in {*written, *(path.parent for path in written)}:
+            remove_abandoned(place)
+            while any(place.glob(f"{PREFIX}*")) and time.monotonic() < until:
+                time.sleep(0.1)
+                remove_abandoned(place)
         for home in profiles(f"task-{os.getpid()}-*"):
             shutil.rmtree(home, ignore_errors=True)
 
