@@ -83,8 +83,9 @@ def _towns_of_units(run: Run, found: Hierarchy, ids: Sequence[str], names: Seque
         Column("second_id", "text", _named(second, ids), tr("Second town (code)")),
         Column("second_name", "text", _named(second, names), tr("Second town")),
         Column("second_min", "real", around.second_min, tr("Minutes to the second town")),
-        Column("dependence", "text", around.dependence, tr("Towns within reach: one, several or none")),
-    ]
+        Column("dependence", "text", [one or None for one in around.dependence],
+               tr("Towns within reach: one, several or none")),
+    ]  # fmt: skip
     parent = "PLACES" if run.table("UNITS") is None else "UNITS"
     return run.write("HINTERLANDS", columns, parent=parent, style="town_dependence")
 

@@ -82,7 +82,8 @@ class SettlementHierarchy(UrbanRuralAlgorithm):
         with run.step(tr("Put the places into order"), 0.5) as progress:
             found = settlement_hierarchy(
                 ids, people, living, ways, rules, stations=stations.places, unit_stations=stations.units,
-                unit_people=unit_people, located=stations.places_located, progress=progress,
+                unit_people=unit_people, located=stations.places_located, unit_located=stations.units_located,
+                progress=progress,
             )  # fmt: skip
         run.tell(found.notes)
         names = names_of_places(run, "PLACES", "PLACE_NAME", ids)

@@ -124,7 +124,7 @@ class Hierarchy:
 def settlement_hierarchy(
     ids: Sequence[str], people: Floats, living: Booleans, ways: Ways, rules: HierarchyRules, *,
     stations: Integers, unit_stations: Integers, unit_people: Floats, located: Booleans,
-    progress: Progress | None = None,
+    unit_located: Booleans | None = None, progress: Progress | None = None,
 ) -> Hierarchy:  # fmt: skip
     """Put places into their hierarchy.
 
@@ -140,6 +140,8 @@ def settlement_hierarchy(
         Whose nearest town counts for hinterlands.
     located : (n,) ndarray of bool
         Which places have coordinates.
+    unit_located : (units,) ndarray of bool, optional
+        Which units have; all of them unless given.
     progress : Progress, optional
 
     Returns
@@ -165,7 +167,8 @@ def settlement_hierarchy(
     is_town = np.array([one in (TOWN, CITY) for one in classes], dtype=bool)
     towns = np.flatnonzero(is_town)[np.argsort(ranks[is_town])]
     cities = towns[[classes[row] == CITY for row in towns.tolist()]]
-    around = hinterlands(ways, unit_stations, unit_people, stations[towns], rules.towns, Stage(progress, 0.6, 0.8))
+    around = hinterlands(ways, unit_stations, unit_people, stations[towns], rules.towns, Stage(progress, 0.6, 0.8),
+                         located=unit_located)  # fmt: skip
     hinterland, dependants, city_min = unknown(len(ids)), unknown(len(ids)), unknown(len(ids))
     hinterland[towns], dependants[towns] = around.people, around.dependants
     city_min[rows] = minutes_to_nearest(ways, stations[rows], stations[cities], Stage(progress, 0.8, 1.0))
