@@ -186,3 +186,14 @@ def test_a_table_of_links_whose_codes_have_lost_their_zeros_is_left_to_the_diagn
     inputs = write(settlements=False) | {"FLOWS": str(table), "ORIGIN": "o", "DESTINATION": "d"}
     runs, _ = value_runs(inputs, Each(inputs["UNITS"], "comarca"))
     assert {run.inputs["FLOWS"] for run in runs} == {str(table)}
+
+
+def test_links_within_several_values_keep_their_kinds_each(write, tmp_path):
+    """Within the first two units care and school, within the last two care alone; goods cross the border only."""
+    inputs = write(values=("Vega", "Vega", "Sierra", "Sierra"), settlements=False)
+    table = tmp_path / "links.csv"
+    table.write_text("o,d,kind\n00,01,care\n01,00,school\n02,03,care\n00,03,goods\n09,00,care\n", encoding="utf-8")
+    inputs |= {"LINKS": str(table), "LINK_ORIGIN": "o", "LINK_DESTINATION": "d", "LINK_LAYER": "kind"}
+    sierra, vega = value_runs(inputs, Each(inputs["UNITS"], "comarca"))[0]
+    assert found(vega.inputs["LINKS"], "kind") == ["care", "care", "care", "school"]
+    assert found(sierra.inputs["LINKS"], "kind") == ["care", "care", "care"]

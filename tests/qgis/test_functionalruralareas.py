@@ -238,3 +238,13 @@ def test_the_demo_on_its_own_cells(drawn, country):
     assert all(0 < unit["fra_share"] <= 1 for unit in units) and any(unit["fra_share"] < 1 for unit in units)
     splinters = drawn(**given, CLEAN=False)
     assert (splinters["N_CENTRES"], on_cells["N_CENTRES"]) == (50, 20), "cleaning takes small catchments away"
+
+
+def test_municipalities_whose_people_are_unknown_are_named(drawn, feedback):
+    given = chain()
+    people = [10000, None, 30000, 26000]
+    units = [(square(row), f"m{row}", count) for row, count in enumerate(people)]
+    given["UNITS"] = memory_layer({"codigo": "text", "people": "integer"}, units, "Polygon", name="municipios")
+    found = drawn(**given, POP="people")
+    assert "Units whose population is unknown, which count as nobody: 1 (m1)." in "\n".join(feedback.warnings)
+    assert sum(row["population"] for row in rows(found["AREAS"])) == 66000

@@ -146,3 +146,10 @@ def test_brindisi_has_the_golden_pairs(run, real_data):
     assert {kind: len(found) for kind, found in named.items()} == {"strong": 4, "candidate": 4, "weak": 61, "none": 22}
     assert named["strong"] == {("74016", "74001"), ("74005", "74007"), ("74011", "74008"), ("74002", "74012")}
     assert named["candidate"] == {(rural, "74001") for rural in ("74002", "74004", "74009", "74013")}
+
+
+def test_people_who_use_services_cannot_be_negative(judged):
+    used = memory_layer({"unit": "text", "type": "text", "provider_unit": "text", "people": "integer"},
+                        [("v", "bank", "t", 9), ("w", "bank", "t", -1)], name="used")  # fmt: skip
+    with pytest.raises(QgsProcessingException, match="field 'people' must not be negative, but unit 'w' has -1"):
+        judged(USED=used)

@@ -65,6 +65,28 @@ def test_a_table_of_minutes_says_who_is_near(made):
     assert found["04"]["level"] in (None, NULL) and found["04"]["rank"] in (None, NULL), "nobody lives there"
 
 
+def test_a_table_of_minutes_knows_places_that_have_no_geometry(made, feedback):
+    towns = memory_layer({"code": "text", "name": "text", "people": "integer"},
+                         [("POINT(500000 4400000)", "01", "Place 1", 60000), (None, "02", "Place 2", 6000)],
+                         "Point", name="towns")  # fmt: skip
+    times = memory_layer({"origin": "text", "destination": "text", "minutes": "real"}, [("02", "01", 20.0)], name="t")
+    found = made(towns, TIMES=times, COST="time")
+    second = rows(found["OUTPUT"])[1]
+    assert (second["dominance_min"], second["level"], second["dominated_by"]) == (20, "local", "01")
+    (link,) = rows(found["LINKS"])
+    assert link["minutes"] == 20 and "without a geometry" not in "\n".join(feedback.warnings)
+
+
+def test_nothing_is_told_of_units_without_a_geometry(made, feedback):
+    """Straight lines of 20 km at 1.3 and 60 km/h are 26 minutes; of y nobody knows where it lies."""
+    units = memory_layer({"code": "text", "inhabitants": "integer"},
+                         [("POINT(540000 4400000)", "x", 900), (None, "y", 70)], "Point")  # fmt: skip
+    found = made(places(), UNITS=units, UNIT_ID="code", UNIT_POP="inhabitants")
+    near = {row["code"]: row for row in rows(found["HINTERLANDS"])}
+    assert near["x"]["dependence"] == "one" and near["y"]["dependence"] in (None, NULL)
+    assert "Units without a geometry, of whose town nothing is known: 1." in "\n".join(feedback.warnings)
+
+
 def test_units_of_their_own_count_in_hinterlands(made, feedback):
     units = memory_layer({"code": "text", "inhabitants": "integer"},
                          [("POINT(520000 4400000)", "x", 900), ("POINT(500500 4400000)", "01", 40)],

@@ -6,7 +6,7 @@ Services, roads, grids and flows stay whole, because people cross borders.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -73,7 +73,7 @@ def value_runs(inputs: Mapping[str, object], each: Each) -> tuple[list[ValueRun]
     regions = units if each.layer == inputs["UNITS"] else _opened("each", each.layer)
     values = _values_of_units(units, regions, each, codes)
     names = folder_names(set(values), each.field)
-    homes, links = _homes(inputs, units), _links(inputs, set(codes))
+    homes, links = _homes(inputs, units), _links(inputs, dict(zip(codes, values, strict=True)))
     runs = []
     for value, folder in names.items():
         rows = [row for row, own in enumerate(values) if own == value]
@@ -83,7 +83,7 @@ def value_runs(inputs: Mapping[str, object], each: Each) -> tuple[list[ValueRun]
         if homes is not None:
             changed["SETTLEMENTS"] = homes.of(value, values)
         for one in links:
-            changed[one.parameter] = one.of(value, here)
+            changed[one.parameter] = one.of(value)
         changed["FOLDER"] = str(Path(str(inputs["FOLDER"])) / folder)
         runs.append(ValueRun(value, folder, changed))
     return runs, 0 if homes is None else homes.units.count(_NOWHERE)
@@ -143,39 +143,56 @@ def _homes(inputs: Mapping[str, object], units: _Opened) -> _Homes | None:
 
 @dataclass(frozen=True)
 class _Links:
-    """Rows between units: the codes at both ends, and the field that tells kinds of links apart, or nothing."""
+    """Rows between units: the field that tells kinds of links apart, the rows of each, and the kinds of each value.
+
+    A table without such a field is of one kind.
+    """
 
     parameter: str
     opened: _Opened
     kind: str
-    ends: list[tuple[str, str]]
+    rows: dict[object, list[int]]
+    kinds: dict[str, set[object]]
 
-    def of(self, value: str, codes: Collection[str]) -> str:
+    def of(self, value: str) -> str:
         """Return the source with the kinds that have a row between two units of the value; empty where none has.
 
         All rows of such a kind stay: those across the border count in what leaves and what comes.
         """
-        within = [row for row, (one, other) in enumerate(self.ends) if one in codes and other in codes]
-        if not within or not self.kind:
-            return self.opened.layer.source() if within else ""
-        kinds = self.opened.table.column(self.kind)
-        kept = {kinds[row] for row in within}
-        rows = [row for row, kind in enumerate(kinds) if kind in kept]
-        return self.opened.layer.source() if len(rows) == len(kinds) else _filtered(self.opened, self.kind, rows, value)
+        kept = self.kinds.get(value, ())
+        if not kept or len(kept) == len(self.rows):
+            return self.opened.layer.source() if kept else ""
+        rows = sorted(row for kind in kept for row in self.rows[kind])
+        return _filtered(self.opened, self.kind, rows, value)
 
 
-def _links(inputs: Mapping[str, object], codes: Collection[str]) -> list[_Links]:
-    """Return the tables of rows between units; one that writes codes otherwise is left to the diagnosis as it is."""
+def _links(inputs: Mapping[str, object], value_of: Mapping[str, str]) -> list[_Links]:
+    """Return the tables of rows between units, whose values are given by code.
+
+    One that writes codes otherwise is left to the diagnosis as it is.
+    """
     found = []
     for parameter, *ends, kind in (("FLOWS", "ORIGIN", "DESTINATION", ""),
                                    ("LINKS", "LINK_ORIGIN", "LINK_DESTINATION", "LINK_LAYER")):  # fmt: skip
         if all(inputs.get(name) for name in (parameter, *ends)):
             opened = _opened(parameter, str(inputs[parameter]))
             columns = [_texts(opened, str(inputs[end])) for end in ends]
-            pairs = list(zip(*columns, strict=True))
-            if any(one in codes and other in codes for one, other in pairs):
-                found.append(_Links(parameter, opened, str(inputs.get(kind) or ""), pairs))
+            pairs = [(value_of.get(one), value_of.get(other)) for one, other in zip(*columns, strict=True)]
+            if any(one is not None and other is not None for one, other in pairs):
+                found.append(_links_of(parameter, opened, str(inputs.get(kind) or ""), pairs))
     return found
+
+
+def _links_of(parameter: str, opened: _Opened, kind: str, ends: Sequence[tuple[str | None, str | None]]) -> _Links:
+    """Return rows whose ends have the values given, None outside, by their kinds."""
+    rows: dict[object, list[int]] = {}
+    kinds: dict[str, set[object]] = {}
+    column: Sequence[object] = opened.table.column(kind) if kind else [""] * len(ends)
+    for row, (own, (one, other)) in enumerate(zip(column, ends, strict=True)):
+        rows.setdefault(own, []).append(row)
+        if one is not None and one == other:
+            kinds.setdefault(one, set()).add(own)
+    return _Links(parameter, opened, kind, rows, kinds)
 
 
 def _texts(opened: _Opened, field: str) -> list[str]:

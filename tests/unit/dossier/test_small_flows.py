@@ -70,3 +70,10 @@ def test_no_small_count_stays_and_what_is_told_is_right(rows):
         marks = [row for row in own if found.cells[row].startswith("<")]
         others = [row for row in own if amounts[row] > 0 and row not in marks]
         assert len(marks) != 1 or not others, "one alone would be told by the sum of its layer"
+
+
+def test_more_than_a_million_workers_and_estimates_are_written_in_full():
+    found = published_flows(np.array([1_234_567.0, 12_345.67, 90.0]), None, [1_234_567, 12_345.67, 90], ["a"] * 3, 5)
+    assert found.cells == ["1234567", "12345.67", "90"] and found.hidden == 0
+    links = published_links(np.array([2_345_678.0]), None, [2_345_678], [("visitors", "a", "b")], 5)
+    assert links.cells == ["2345678"]

@@ -62,6 +62,14 @@ class TestCutOff:
         assert self.filled([0, 0, 1, -1, -1, -1]) == [0, 0, 1, 2, 2, -1]
         assert self.filled([0, 0, 1, -1, -1, -1], people=(1, 1, 1, 0, 0, 0))[3:5] == [2, 2], "nobody counts evenly"
 
+    def test_cells_of_several_lands_may_come_in_any_order(self):
+        """Each land alone: x 0.1 goes with x 0, x 5.1 with x 5; x 9 has nobody beside it, and the centre at 8."""
+        places = np.array([[5.1, 0.0], [0.0, 0.0], [9.0, 0.0], [0.1, 0.0], [5.0, 0.0]])
+        lands, chosen = np.array([1, 0, 2, 0, 1]), np.array([-1, 0, -1, -1, 1])
+        centres = np.array([[0.0, 0.0], [5.0, 0.0], [8.0, 0.0]])
+        found = with_the_cut_off(chosen, lands, places, np.ones(5), centres, np.ones(5, dtype=bool))
+        assert found.tolist() == [1, 0, 2, 0, 1]
+
     def test_cities_take_no_part(self):
         assert self.filled([0, -1, 1, -1, 2, -1], cities=[1]) == [0, -1, 1, 2, 2, -1]
 

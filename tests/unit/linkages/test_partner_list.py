@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from urban_rural_linkages.core.linkages.partner_list import Pair, PartnerList
+from urban_rural_linkages.core.linkages.partner_list import Pair, PartnerList, worth_naming
 
 NAN = math.nan
 ALL = {"work": 1.0, "mutual": 1.0, "near": 1.0, "services": NAN, "sectors": NAN}
@@ -21,36 +21,46 @@ PAIRS = [
 ]
 
 
+def of(pairs, has_associations=True) -> PartnerList:
+    return PartnerList(pairs, len(pairs), {"v", "w", "x", "y"}, {"t", "u"}, ["work", "mutual"], has_associations)
+
+
 @pytest.fixture
 def found() -> PartnerList:
-    return PartnerList(PAIRS)
+    return of(PAIRS)
+
+
+def test_pairs_worth_naming_are_strong_candidates_and_the_first_of_each_unit():
+    """The second weak pair of x and u, and of v and u, says nothing new; y meets nothing."""
+    kinds = ["strong", "strong", "candidate", "weak", "weak", "weak", "none", "candidate"]
+    rural, urban = list("vwxxxvyv"), list("tttuuutu")
+    assert worth_naming(kinds, rural, urban) == [0, 1, 2, 3, 7]
+    assert worth_naming([], [], []) == []
 
 
 def test_classes_and_what_is_drawn(found):
     assert [pair.rank for pair in found.strong] == [1, 2] and [pair.rank for pair in found.candidates] == [3]
     assert [pair.rank for pair in found.drawn("candidate")] == [3]
-    assert found.units() == (4, 2)
 
 
 def test_strong_pairs_across_associations_come_first(found):
-    assert found.has_associations and [pair.rank for pair in found.across] == [2]
+    assert [pair.rank for pair in found.across] == [2]
     assert [pair.rank for pair in found.listed(2)] == [2, 1]
     assert [pair.rank for pair in found.listed(9)] == [2, 1, 3], "weak pairs are not listed"
 
 
 def test_without_associations_the_order_is_that_of_the_pairs():
-    bare = PartnerList([replace(pair, together=NAN) for pair in PAIRS])
-    assert not bare.has_associations and bare.across == [] and [pair.rank for pair in bare.listed(2)] == [1, 2]
+    bare = of([replace(pair, together=NAN) for pair in PAIRS], has_associations=False)
+    assert bare.across == [] and [pair.rank for pair in bare.listed(2)] == [1, 2]
 
 
 def test_how_many_sit_on_a_limit_or_reach_beyond_the_urban_area(found):
     assert found.share_on_limit == 0.5 and [pair.rank for pair in found.beyond_area] == [1]
-    assert math.isnan(PartnerList([]).share_on_limit)
+    assert math.isnan(of([]).share_on_limit)
 
 
 def test_what_is_not_evaluated_is_neither_met_nor_failed(found):
-    assert found.evaluated == ["work", "mutual", "near", "services", "sectors"]
-    assert PartnerList(PAIRS[:3]).evaluated == ["work", "mutual", "near"]
+    assert PAIRS[4].met == [] and len(PAIRS[4].evaluated) == 5
     assert PAIRS[2].met == ["work", "near"] and PAIRS[2].evaluated == ["work", "mutual", "near"]
 
 

@@ -124,3 +124,10 @@ def test_members_of_a_table_are_found_and_strangers_are_counted():
 
 def test_who_is_named_twice_is_one_member():
     assert members_of(["n", "n", "n"], ["b", "a", "b"], ["a", "b"]) == ({"n": [1, 0]}, 0)
+
+
+def test_pairs_among_units_are_those_of_each_rural_one_with_each_town():
+    """Rows go by v, w, x, y and within by t, u: of t, v and y the pairs v-t and y-t."""
+    assert FIGURES.rows_among([0, 2, 5]).tolist() == [0, 6]
+    assert FIGURES.rows_among([0, 1]).tolist() == [] == FIGURES.rows_among([2, 3, 4, 5]).tolist()
+    assert FIGURES.rows_among(range(6)).tolist() == list(range(8))

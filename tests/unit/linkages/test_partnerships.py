@@ -128,3 +128,12 @@ def test_every_pair_is_judged_and_harder_limits_never_make_more_criteria_true(ta
     assert not (harder.is_met & ~found.is_met).any()
     strong = found.is_strong
     assert (found.met[strong] == found.evaluated[strong]).all() and (found.evaluated[strong] >= 3).all()
+
+
+def test_reciprocity_is_judged_where_nobody_is_known_to_be_employed():
+    """Nobody is employed in v by the office, yet 10 leave and 90 come: 20 of 100 are mutual.  Two only come to w."""
+    layer = one_layer(("v", "t", 10), ("t", "v", 90), ("t", "w", 2), ("t", "t", 908), units=["t", "v", "w"])
+    found = judge(pair_figures(layer, URBAN, Knowledge(employed=[1000.0, 0.0, np.nan])))
+    assert np.isnan(found.figures.out_share).all() and found.figures.reciprocity.tolist() == [0.2, 0.0]
+    assert found.is_evaluated[:, :2].tolist() == [[False, True], [False, True]]
+    assert found.is_met[:, 1].tolist() == [True, False]

@@ -164,3 +164,32 @@ def test_people_unknown_in_a_municipality_count_as_none():
     made = Cells.of(np.array([5.0, np.nan]), stations, np.array([False, True]), borders)
     assert made.people.tolist() == [5, 0] and made.lonlat.tolist() == [[0, 0], [1, 1]]
     assert made.beside_cities(np.array([0, -1]), 1).tolist() == [True] and made.lands.tolist() == [0, 0]
+
+
+def test_minutes_to_the_seats_are_asked_for_a_few_areas_at_a_time(monkeypatch):
+    """Three areas in a row, each with a village 0.03 degrees, 3.340 km, from its seat: 4.341 minutes."""
+    asked = []
+
+    class Asked(StraightWays):
+        def pairs(self, origins, destinations, limit=0.0, most=0, progress=None):
+            asked.append((len(origins), len(destinations)))
+            return super().pairs(origins, destinations, limit, most, progress)
+
+    row = survey([500, 40, 400, 30, 300, 20], [(0, 0), (0.03, 0), (2, 0), (2.03, 0), (4, 0), (4.03, 0)])
+    row.ways = Asked(row.ways.lonlat)
+    found = row.draw(RuralRules())
+    whole = area_figures(row, found, 25000).cell_seat_min
+    assert whole == pytest.approx([0, 4.3414, 0, 4.3414, 0, 4.3414], abs=1e-3)
+    monkeypatch.setattr("urban_rural_linkages.core.linkages.area_figures._MOST_PAIRS", 8)
+    asked.clear()
+    assert area_figures(row, found, 25000).cell_seat_min.tolist() == whole.tolist()
+    assert asked == [(4, 2), (2, 1)], "two areas are 4 cells with 2 seats; a third would make 18 pairs"
+
+
+def test_the_same_settlements_beside_other_cells_have_other_roles_and_need_no_ways():
+    beside = survey([9000, 500, 400], [(0, 0), (0.05, 0), (0.5, 0)], in_city=[0], borders=((0, 1), (1, 2)))
+    found = beside.draw(RuralRules())
+    one = Cells(np.array([9900.0]), np.array([7]), np.array([True]), np.zeros((1, 2)), *(np.empty(0, np.int64),) * 2)
+    other = beside.with_cells(one)
+    assert other.dominance is beside.dominance and other.cells.station.tolist() == [-1]
+    assert beside.roles(found) == ["fua", "fra", "fra"], "the first survey is as it was"

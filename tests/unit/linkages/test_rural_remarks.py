@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -75,3 +77,12 @@ def test_a_unit_that_no_way_leads_from_goes_with_its_neighbours_and_its_minutes_
     figures = area_figures(survey, found, 25000)
     assert found.area.tolist() == [0, 0, 1] and figures.why == ["isolated", "isolated"]
     assert np.isnan(figures.nearest_min).all(), "they share a border, and no way leads across it"
+
+
+def test_units_whose_cells_lie_apart_are_not_said_to_lie_nowhere():
+    survey = line([500, 70, 40], [(0, 0), (0.05, 0), (0.09, 0)])
+    found = survey.draw(RuralRules())
+    some = replace(found, area=np.array([0, 0, -1]))
+    told = "\n".join(map(str, remarks(survey, some, area_figures(survey, found, 25000), ["s0"] * found.seat.size)))
+    assert "because their cells lie apart from all of them, or they have none: 1, with 40 people." in told
+    assert "nothing says where they lie" not in told

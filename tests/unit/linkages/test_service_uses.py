@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from urban_rural_linkages.core.access.nearby import nearby
 from urban_rural_linkages.core.access.nearest import NO_SERVICE
+from urban_rural_linkages.core.access.od_table import check_size
 from urban_rural_linkages.core.access.service_catchments import CatchmentRules, Places, draw_catchments
 from urban_rural_linkages.core.linkages.balance import balance
 from urban_rural_linkages.core.linkages.service_uses import (
     ELSEWHERE,
+    can_be_measured,
     draw_by_kind,
     rows_of_kind,
     service_uses,
@@ -142,3 +144,27 @@ def test_capacities_go_with_their_services():
     assert found["bank"].served.tolist() == [40, 15] and found["school"].served.tolist() == [9]
     _, service, people = found["bank"].users()
     assert people[service == 0].sum() == 40 and people[service == 1].sum() == 15
+
+
+def test_rows_of_the_same_provider_are_added_up_before_the_main_one_is_chosen():
+    """30 + 30 go to b and 50 to c; two of three rows that count alike go to c; 30 + 30 go beyond the units."""
+    units, kinds = ["a", "b", "c"], ["bank"] * 3
+    found = uses_of_table(units, ["a"] * 3, kinds, ["b", "b", "c"], [30, 30, 50])
+    assert table(found) == [(0, 0, 1, 60, 0.545455), (0, 0, 2, 50, 0.454545)]
+    assert found.main_providers()[0].tolist() == [1]
+    assert uses_of_table(units, ["a"] * 3, kinds, ["c", "c", "b"], None).main_providers()[0].tolist() == [2]
+    beyond = uses_of_table(units, ["a"] * 3, kinds, ["x", "y", "b"], [30, 30, 50])
+    assert beyond.main_providers()[0].tolist() == [ELSEWHERE] and beyond.people.tolist() == [60, 50]
+
+
+def test_rows_that_do_not_say_how_many_are_left_out_and_counted_and_nobody_is_no_user():
+    found = uses_of_table(["a", "b", "c"], ["a", "a", "b"], ["bank"] * 3, ["b", "c", "c"], [np.nan, 4.0, 0.0])
+    assert table(found) == [(0, 0, 2, 4, 1.0)]
+    assert [str(note) for note in found.notes] == [
+        "Rows of the services used that do not say how many use them, left out: 1."]  # fmt: skip
+
+
+def test_ways_that_can_be_measured_are_not_refused_as_too_many():
+    """The squares of 3,162 and 3,163 are 9,998,244 and 10,004,569; ten million are the most."""
+    assert can_be_measured(3162, 3162, False) and not can_be_measured(3163, 3163, False)
+    check_size(3162, 3162, 3162 * 3162)

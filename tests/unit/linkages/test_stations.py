@@ -15,6 +15,7 @@ def test_units_stand_at_the_place_of_their_code():
     assert found.ids == ["a", "b", "c", "d"] and found.units.tolist() == [1, 2, 3]
     assert found.lonlat[:3].tolist() == [[0, 0], [1, 1], [2, 2]], "the middle of 'b' is not asked for"
     assert found.places_located.tolist() == [True, True] and np.isnan(found.lonlat[3]).all()
+    assert found.units_located.tolist() == [True, True, False]
 
 
 def test_places_alone_are_their_own_stations():

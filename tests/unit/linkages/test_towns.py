@@ -54,3 +54,10 @@ def test_a_town_that_reaches_no_city_is_far_from_one_and_a_city_is_none():
     whole = np.full(3, 20.0)
     assert intermediary(np.ones(3, bool), np.full(3, 10.0), whole, far, TownRules()).tolist() == [True, False, True]
     assert not intermediary(np.zeros(3, bool), np.full(3, 10.0), whole, far, TownRules()).any()
+
+
+def test_nothing_is_told_of_a_unit_whose_place_is_unknown():
+    found = hinterlands(LINE, np.array([1, 3, 2]), np.array([70.0, 30.0, 5.0]), np.array([0]), TownRules(),
+                        located=np.array([True, False, True]))  # fmt: skip
+    assert found.dependence == ["one", "", "none"], "x 2.0 is 290 minutes from the town"
+    assert found.people.tolist() == [75]

@@ -41,6 +41,7 @@ TEXTS = st.text(st.characters(blacklist_categories=["Cs"]), min_size=1).map(str.
         ("09", "09"),
         ("Pen\u0303uela", "Peñuela"),
         ("x" * 200, "x" * 80),
+        ("\U00020bb7" * 90, "\U00020bb7" * 62),  # four bytes each: 248 of 250
     ],
 )
 def test_the_name_of_a_folder(value, name):

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from qgis.core import Qgis, QgsGeometry, QgsPointXY
+from qgis.core import Qgis, QgsPointXY
 
 from ...i18n import number_text, tr
 from ...io.columns import Column
+from ..functional.flow_outputs import line_between
 
 if TYPE_CHECKING:
     from ...core.arrays import Floats
@@ -59,7 +60,7 @@ def _links(run: Run, found: Hierarchy, ids: Sequence[str], names: Sequence[str])
     table, by = run.table("PLACES"), found.dominance.by.tolist()
     points = table.points_in(table.crs).tolist()
     rows = [row for row, larger in enumerate(by) if larger >= 0]
-    shapes = [QgsGeometry.fromPolylineXY([QgsPointXY(*points[row]), QgsPointXY(*points[by[row]])]) for row in rows]
+    shapes = [line_between(_point(points[row]), _point(points[by[row]])) for row in rows]
     columns = [
         Column("place", "text", [ids[row] for row in rows], tr("Place (code)")),
         Column("place_name", "text", [names[row] for row in rows], tr("Place")),
@@ -69,6 +70,10 @@ def _links(run: Run, found: Hierarchy, ids: Sequence[str], names: Sequence[str])
         Column("level", "text", [found.levels[row] for row in rows], tr("Level of the place")),
     ]
     return run.write_rows("LINKS", columns, shapes, Qgis.WkbType.LineString, table.crs, style="settlement_links")
+
+
+def _point(at: Sequence[float]) -> QgsPointXY | None:
+    return QgsPointXY(*at) if at[0] == at[0] else None
 
 
 def _towns_of_units(run: Run, found: Hierarchy, ids: Sequence[str], names: Sequence[str]) -> dict[str, str]:
@@ -83,8 +88,9 @@ def _towns_of_units(run: Run, found: Hierarchy, ids: Sequence[str], names: Seque
         Column("second_id", "text", _named(second, ids), tr("Second town (code)")),
         Column("second_name", "text", _named(second, names), tr("Second town")),
         Column("second_min", "real", around.second_min, tr("Minutes to the second town")),
-        Column("dependence", "text", around.dependence, tr("Towns within reach: one, several or none")),
-    ]
+        Column("dependence", "text", [one or None for one in around.dependence],
+               tr("Towns within reach: one, several or none")),
+    ]  # fmt: skip
     parent = "PLACES" if run.table("UNITS") is None else "UNITS"
     return run.write("HINTERLANDS", columns, parent=parent, style="town_dependence")
 

@@ -131,13 +131,16 @@ def _read_used(run: Run, ids: Sequence[str]) -> ServiceUses | None:
     if table is None:
         return None
     from ...core.linkages.service_uses import uses_of_table
+    from ...core.numbers import require_non_negative
     from ..decisions.people_inputs import as_texts
 
     names = [run.text(name) for name in ("USED_UNIT", "USED_KIND", "USED_PROVIDER")]
     units, kinds, providers = (as_texts(table.column(name)) for name in names)
-    field = run.text("USED_PEOPLE")
-    has_people = field in table.source.fields().names()
-    uses = uses_of_table(ids, units, kinds, providers, table.numbers(field) if has_people else None)
+    field, people = run.text("USED_PEOPLE"), None
+    if field in table.source.fields().names():
+        people = table.numbers(field, nodata=run.nodata())
+        require_non_negative(people, units, table.name, field)
+    uses = uses_of_table(ids, units, kinds, providers, people)
     run.tell(uses.notes)
     return uses
 

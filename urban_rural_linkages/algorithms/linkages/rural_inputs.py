@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ...core.linkages.capitals import Capitals
     from ...core.linkages.grid_cells import GridCells, Surveys
     from ...core.linkages.rural_areas import RuralSurvey
+    from ...core.linkages.rural_parts import Cells
+    from ...core.linkages.stations import SharedStations
     from ...core.progress import Progress
     from ..run import Run
 
@@ -50,6 +52,13 @@ class Places(NamedTuple):
     lonlat: Floats
     unit_ids: list[str]
     capitals: Capitals
+
+
+class Cities(NamedTuple):
+    """Municipalities and settlements, each by whether it lies in an urban area."""
+
+    units: Booleans
+    settlements: Booleans
 
 
 def rural_place_parameters() -> p.Parameters:
@@ -138,7 +147,9 @@ def read_cells(run: Run, places: Places) -> tuple[Grid, GridCells]:
     return grid, cells
 
 
-def read_survey_on_cells(run: Run, places: Places, grid: Grid, found: GridCells, progress: Progress) -> RuralSurvey:
+def read_survey_on_cells(
+    run: Run, places: Places, grid: Grid, found: GridCells, cities: Cities, progress: Progress
+) -> RuralSurvey:  # fmt: skip
     """Return the cells of a grid as parts and settlements as places, with whoever knows the minutes."""
     import numpy as np
 
@@ -147,17 +158,16 @@ def read_survey_on_cells(run: Run, places: Places, grid: Grid, found: GridCells,
     from ...io.cell_places import cells_of_points, degrees_of_cells
     from ...io.rasters import require_crs
 
-    unit_cities, settlement_cities = _cities(run, places)
     lonlat = degrees_of_cells(grid, found.row, found.column, run.progress)
     count, populated = len(places.ids), found.populated
     ids = [*places.ids, *(f"cell {one}" for one in populated.tolist())]
     ways = read_ways(run, Stations("SETTLEMENTS", ids, found.behind(places.lonlat, lonlat)))
     kept = np.flatnonzero(places.living)
     points = run.table("SETTLEMENTS").points_in(require_crs(grid))[kept]
-    cells = Cells(found.people, found.stations(count), unit_cities[found.unit], lonlat, *found.sides,
+    cells = Cells(found.people, found.stations(count), cities.units[found.unit], lonlat, *found.sides,
                   found.at(grid.cell_areas_km2()),
                   found.holding(*cells_of_points(grid, points)))  # fmt: skip
-    settlements = Settlements(places.ids, places.people, np.arange(count), settlement_cities, places.lonlat)
+    settlements = Settlements(places.ids, places.people, np.arange(count), cities.settlements, places.lonlat)
     return RuralSurvey(settlements, cells, ways, progress)
 
 
@@ -165,32 +175,60 @@ def read_surveys(run: Run, places: Places, borders: tuple[Integers, Integers], p
     """Return who draws the areas: municipalities, or cells of a grid with the municipalities beside them."""
     from ...core.linkages.grid_cells import Surveys
 
-    units = read_survey(run, places, borders, progress)
+    cities = _cities(run, places)
+    municipalities, stations = _municipalities(run, places, borders, cities)
     if not run.given("POPULATION"):
+        units = read_survey(run, places, municipalities, stations, cities, progress)
         return Surveys(units, units)
     grid, cells = read_cells(run, places)
-    return Surveys(read_survey_on_cells(run, places, grid, cells, progress), units, cells)
+    survey = read_survey_on_cells(run, places, grid, cells, cities, progress)
+    return Surveys(survey, survey.with_cells(municipalities), cells)
 
 
-def read_survey(run: Run, places: Places, borders: tuple[Integers, Integers], progress: Progress) -> RuralSurvey:
-    """Return municipalities as cells and settlements as places, with whoever knows the minutes."""
-    from ...core.linkages.rural_areas import RuralSurvey
-    from ...core.linkages.rural_parts import Cells, Settlements
+def _municipalities(
+    run: Run, places: Places, borders: tuple[Integers, Integers], cities: Cities
+) -> tuple[Cells, SharedStations]:
+    """Return municipalities as cells, and the stations at which they and the settlements count."""
+    from ...core.linkages.rural_parts import Cells
     from ...core.linkages.stations import stations_of_units
 
-    units, at = run.table("UNITS"), places.capitals
-    stations = stations_of_units(places.ids, places.lonlat, places.unit_ids, units.lonlat(places.unit_ids),
-                                 at.settlement)  # fmt: skip
-    unit_cities, settlement_cities = _cities(run, places)
-    people = read_people(run, places.unit_ids)
+    stations = stations_of_units(places.ids, places.lonlat, places.unit_ids, run.table("UNITS").lonlat(places.unit_ids),
+                                 places.capitals.settlement)  # fmt: skip
+    return Cells.of(_people_of_units(run, places), stations, cities.units, borders), stations
+
+
+def read_survey(
+    run: Run, places: Places, municipalities: Cells, stations: SharedStations, cities: Cities, progress: Progress
+) -> RuralSurvey:
+    """Return municipalities as cells and settlements as places, with whoever knows the minutes."""
+    from ...core.linkages.rural_areas import RuralSurvey
+    from ...core.linkages.rural_parts import Settlements
+
     known = (*settlement_ids(run), *places.unit_ids)
     ways = read_ways(run, Stations("SETTLEMENTS", stations.ids, stations.lonlat, known))
-    settlements = Settlements(places.ids, places.people, stations.places, settlement_cities, places.lonlat)
-    cells = Cells.of(at.people if people is None else people, stations, unit_cities, borders)
-    return RuralSurvey(settlements, cells, ways, progress)
+    settlements = Settlements(places.ids, places.people, stations.places, cities.settlements, places.lonlat)
+    return RuralSurvey(settlements, municipalities, ways, progress)
 
 
-def _cities(run: Run, places: Places) -> tuple[Booleans, Booleans]:
+def _people_of_units(run: Run, places: Places) -> Floats:
+    """Return the people of the municipalities, else those of their settlements; say whose are unknown."""
+    import numpy as np
+
+    from ...core.identifiers import shortened
+    from ...core.known import how_many
+
+    people = read_people(run, places.unit_ids)
+    if people is None:
+        return places.capitals.people
+    missing = np.isnan(people)
+    if missing.any() and not run.given("POPULATION"):  # whose cells say how many live in them
+        named = shortened(sorted(np.array(places.unit_ids)[missing]))
+        run.note(Note("Units whose population is unknown, which count as nobody: {count} ({units}).",
+                      count=how_many(missing), units=named))  # fmt: skip
+    return people
+
+
+def _cities(run: Run, places: Places) -> Cities:
     """Return which municipalities and which settlements lie in an urban area."""
     from ...core.linkages.capitals import in_cities
 
@@ -199,6 +237,6 @@ def _cities(run: Run, places: Places) -> tuple[Booleans, Booleans]:
         from ...io.containing import outline_of_points
 
         of_units, of_places = (outline_of_points(areas, run.table(name)) for name in ("UNITS", "SETTLEMENTS"))
-        return in_cities(places.capitals, of_units >= 0, of_places[places.living] >= 0)
+        return Cities(*in_cities(places.capitals, of_units >= 0, of_places[places.living] >= 0))
     values = read_fua(run) or [""] * len(places.unit_ids)
-    return in_cities(places.capitals, [value != "" for value in values])
+    return Cities(*in_cities(places.capitals, [value != "" for value in values]))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...core.errors import InputError
+from ...core.notes import Note
 from ...i18n import note_sentence, tr
 from .. import parameters as p
 from ..base import Description, UrbanRuralAlgorithm
+from ..decisions.times_inputs import has_table_of_times
 from ..place_names import names_of_places
 from ..unit_inputs import field_of_codes, field_of_people, people_parameter, read_people, unit_parameters
 from .ways_inputs import Stations, read_ways, require_ways, ways_parameters
@@ -15,7 +17,7 @@ from .ways_inputs import Stations, read_ways, require_ways, ways_parameters
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ...core.arrays import Floats
+    from ...core.arrays import Booleans, Floats
     from ...core.linkages.hierarchy import HierarchyRules
     from ...core.linkages.stations import SharedStations
     from ..run import Run
@@ -79,10 +81,11 @@ class SettlementHierarchy(UrbanRuralAlgorithm):
             people, living = inhabited(read_people(run, ids, "PLACES"), ids, table.name, field_of_people(run))
             stations, unit_people = _stations(run, ids, people)
             ways, rules = read_ways(run, Stations("PLACES", stations.ids, stations.lonlat)), _rules(run)
+            located, unit_located = _located(run, stations)
         with run.step(tr("Put the places into order"), 0.5) as progress:
             found = settlement_hierarchy(
                 ids, people, living, ways, rules, stations=stations.places, unit_stations=stations.units,
-                unit_people=unit_people, located=stations.places_located, progress=progress,
+                unit_people=unit_people, located=located, unit_located=unit_located, progress=progress,
             )  # fmt: skip
         run.tell(found.notes)
         names = names_of_places(run, "PLACES", "PLACE_NAME", ids)
@@ -147,6 +150,18 @@ def _rules(run: Run) -> HierarchyRules:
         TownRules(run.number("FAR_MINUTES"), run.number("HINTERLAND_RATIO")),
         run.number("ZIPF_MIN") if run.given("ZIPF_MIN") else town, run.whole("ZIPF_TOP"),
     )  # fmt: skip
+
+
+def _located(run: Run, stations: SharedStations) -> tuple[Booleans | None, Booleans | None]:
+    """Return which places and units have coordinates, and say how many units have none; not asked of a table."""
+    from ...core.known import how_many
+
+    if has_table_of_times(run):
+        return None, None
+    lost = how_many(~stations.units_located)
+    if lost and run.given("UNITS"):
+        run.note(Note("Units without a geometry, of whose town nothing is known: {count}.", count=lost))
+    return stations.places_located, stations.units_located
 
 
 def _stations(run: Run, ids: Sequence[str], people: Floats) -> tuple[SharedStations, Floats]:

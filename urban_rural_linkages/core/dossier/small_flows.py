@@ -56,13 +56,13 @@ def published_flows(
     hidden &= known > 0
     written = [None if cell is None else str(cell) for cell in cells]
     for row in np.flatnonzero(~np.isnan(known)).tolist():
-        written[row] = f"{known[row]:g}"
+        written[row] = _in_full(known[row])
     rows = np.flatnonzero(hidden).tolist()
     largest: dict[str, float] = {}
     for row in rows:
         largest[homes[row]] = max(largest.get(homes[row], 0.0), float(known[row]))
     for row in rows:
-        written[row] = f"<{limit * (largest[homes[row]] // limit + 1):g}"
+        written[row] = f"<{_in_full(limit * (largest[homes[row]] // limit + 1))}"
     return PublishedFlows(written, len(rows), exposed)
 
 
@@ -99,6 +99,11 @@ def published_links(
     for row, cell in zip(counts.tolist(), flows.cells, strict=True):
         written[row] = cell
     return PublishedFlows(written, flows.hidden, [])
+
+
+def _in_full(number: float) -> str:
+    """Write a number with all its figures: more than a million people work where they live in some cities."""
+    return f"{number:.15g}"
 
 
 def certain_flows(fewest: Floats, most: Floats | None) -> Floats:

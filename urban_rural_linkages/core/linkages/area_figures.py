@@ -6,19 +6,21 @@ whose people are more than three quarters of an hour from their own seat are nam
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..arrays import Booleans, Floats, Integers, ratio, sum_by, unknown
 from ..decisions.site_list import minutes_of_pairs
-from ..progress import Progress
+from ..progress import NullProgress, Progress, Stage
 from .four_colours import four_colours
 from .rural_areas import RuralAreas, RuralSurvey
 from .ways import Pairs
 
 REACHED, ISOLATED, ENCLOSED = "reached", "isolated", "enclosed"
 FAR_FROM_SEAT = 45.0  # minutes, in the mean of the people
+_MOST_PAIRS = 1_000_000  # of a cell and a seat that are measured at once
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,11 +114,26 @@ def _neighbours(found: RuralAreas) -> Pairs:
 def _minutes_to_seat(survey: RuralSurvey, found: RuralAreas, progress: Progress | None) -> Floats:
     """Return the minutes of each cell to the seat of its area; NaN where it has none, or no way leads there."""
     minutes, seats = unknown(found.area.size), survey.settlements.station[found.seat]
-    if not seats.size:
-        return minutes
     rows = np.flatnonzero((found.area >= 0) & (survey.cells.station >= 0))
-    stations, once = np.unique(survey.cells.station[rows], return_inverse=True)
-    pairs = survey.ways.pairs(stations, seats, progress=progress)
-    table = minutes_of_pairs(*pairs, (stations.size, seats.size))
-    minutes[rows] = table[once.ravel(), found.area[rows]]
+    rows = rows[np.argsort(found.area[rows], kind="stable")]
+    edges = np.searchsorted(found.area[rows], np.arange(seats.size + 1)).tolist()
+    for first, last in _some_areas(np.diff(edges).tolist()):
+        own = rows[edges[first] : edges[last]]
+        stage = Stage(progress or NullProgress(), edges[first] / rows.size, edges[last] / rows.size)
+        stations, once = np.unique(survey.cells.station[own], return_inverse=True)
+        pairs = survey.ways.pairs(stations, seats[first:last], progress=stage)
+        table = minutes_of_pairs(*pairs, (stations.size, last - first))
+        minutes[own] = table[once.ravel(), found.area[own] - first]
     return minutes
+
+
+def _some_areas(cells: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the end of areas whose cells and seats make not too many pairs to be measured at once."""
+    first = held = 0
+    for area, count in enumerate(cells):
+        if held and (held + count) * (area + 1 - first) > _MOST_PAIRS:
+            yield first, area
+            first, held = area, 0
+        held += count
+    if held:
+        yield first, len(cells)

@@ -11,6 +11,7 @@ Dijkstra, L. and Jacobs-Crisioni, C. (2023), Developing a definition of Function
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 import numpy as np
@@ -101,9 +102,8 @@ def with_the_cut_off(
     if not lost.size or not len(centre_lonlat):
         return result
     where, centres = geocentric(*lonlat.T), geocentric(*centre_lonlat.T)
-    for land in np.unique(lands[lost]).tolist():
-        here = lost[lands[lost] == land]
-        held = np.flatnonzero(placed & (lands == land) & (chosen != NO_CENTRE))
+    found = np.flatnonzero(placed & (chosen != NO_CENTRE) & np.isin(lands, lands[lost]))
+    for here, held in _by_land(lands, lost, found):
         if held.size:
             result[here] = chosen[held[_nearest(where[here], where[held])]]
         else:
@@ -111,6 +111,15 @@ def with_the_cut_off(
             middle = np.average(where[here], axis=0, weights=weight)[None, :]
             result[here] = _nearest(middle, centres)[0]
     return result
+
+
+def _by_land(lands: Integers, *cells: Integers) -> Iterator[tuple[Integers, ...]]:
+    """Yield the cells of each list that lie on one piece of land, for each piece of land that the first list is on."""
+    ordered = [some[np.argsort(lands[some], kind="stable")] for some in cells]
+    each = np.unique(lands[cells[0]])
+    edges = [[np.searchsorted(lands[some], each, side=side) for side in ("left", "right")] for some in ordered]
+    for number in range(each.size):
+        yield tuple(some[low[number] : high[number]] for some, (low, high) in zip(ordered, edges, strict=True))
 
 
 def _nearest(points: Floats, others: Floats) -> Integers:

@@ -123,8 +123,8 @@ class Hierarchy:
 
 def settlement_hierarchy(
     ids: Sequence[str], people: Floats, living: Booleans, ways: Ways, rules: HierarchyRules, *,
-    stations: Integers, unit_stations: Integers, unit_people: Floats, located: Booleans,
-    progress: Progress | None = None,
+    stations: Integers, unit_stations: Integers, unit_people: Floats, located: Booleans | None = None,
+    unit_located: Booleans | None = None, progress: Progress | None = None,
 ) -> Hierarchy:  # fmt: skip
     """Put places into their hierarchy.
 
@@ -138,8 +138,8 @@ def settlement_hierarchy(
         Of the places.
     unit_stations, unit_people : (units,) ndarray
         Whose nearest town counts for hinterlands.
-    located : (n,) ndarray of bool
-        Which places have coordinates.
+    located, unit_located : (n,), (units,) ndarray of bool, optional
+        Which places and units have coordinates; not asked where a table says the minutes.
     progress : Progress, optional
 
     Returns
@@ -154,6 +154,7 @@ def settlement_hierarchy(
         When the user asked to stop.
     """
     progress, rows = progress or NullProgress(), np.flatnonzero(living)
+    placed = np.ones(len(ids), dtype=bool) if located is None else located
     order = ranks_of_places(people[rows], [ids[row] for row in rows.tolist()])
     found = dominance(ways, stations[rows], order, Stage(progress, 0.0, 0.6))
     minutes, by, ranks = unknown(len(ids)), np.full(len(ids), -1, dtype=np.int64), unknown(len(ids))
@@ -165,7 +166,8 @@ def settlement_hierarchy(
     is_town = np.array([one in (TOWN, CITY) for one in classes], dtype=bool)
     towns = np.flatnonzero(is_town)[np.argsort(ranks[is_town])]
     cities = towns[[classes[row] == CITY for row in towns.tolist()]]
-    around = hinterlands(ways, unit_stations, unit_people, stations[towns], rules.towns, Stage(progress, 0.6, 0.8))
+    around = hinterlands(ways, unit_stations, unit_people, stations[towns], rules.towns, Stage(progress, 0.6, 0.8),
+                         located=unit_located)  # fmt: skip
     hinterland, dependants, city_min = unknown(len(ids)), unknown(len(ids)), unknown(len(ids))
     hinterland[towns], dependants[towns] = around.people, around.dependants
     city_min[rows] = minutes_to_nearest(ways, stations[rows], stations[cities], Stage(progress, 0.8, 1.0))
@@ -174,10 +176,10 @@ def settlement_hierarchy(
     lines = [rank_size(people[rows], 0.0, rules.top)] if rules.top else lines_at_cuts(people[rows], rules.cut)
     return Hierarchy(
         living, ranks, Dominance(minutes, by),
-        [named.get(row, "") if here else "" for row, here in enumerate(located.tolist())], classes, towns, around,
+        [named.get(row, "") if here else "" for row, here in enumerate(placed.tolist())], classes, towns, around,
         hinterland, dependants, city_min, np.where(living, middle, np.nan),
         size_bands(people[rows], rules.breaks), lines,
-        _notes(people, living, located, minutes, ranks, cities, lines[0]),
+        _notes(people, living, placed, minutes, ranks, cities, lines[0]),
     )  # fmt: skip
 
 

@@ -6,14 +6,14 @@ Pairs that meet every criterion and that no association holds together come firs
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..arrays import ratio
 from .partnerships import CRITERIA
 
-STRONG, CANDIDATE = "strong", "candidate"
+STRONG, CANDIDATE, NONE = "strong", "candidate", "none"
 LEAST_CRITERIA = 3
 """Criteria that must have been judged before pairs are called strong."""
 
@@ -76,11 +76,56 @@ class Pair:
         return math.nan if math.isnan(self.shared_services) else round(self.shared_services * self.kinds_used)
 
 
+def worth_naming(kinds: Sequence[str], rural: Sequence[str], urban: Sequence[str]) -> list[int]:
+    """Return the rows of pairs that a report may name: strong ones, candidates, and the first of each unit.
+
+    Those that meet no criterion are none of them: a country has millions.
+
+    Parameters
+    ----------
+    kinds, rural, urban : (pairs,) sequence of str
+        Class and units of each pair, best first.
+
+    Examples
+    --------
+    >>> worth_naming(["strong", "weak", "weak", "weak", "none"], ["v", "v", "w", "v", "x"], ["t", "u", "t", "u", "t"])
+    [0, 1, 2]
+    """
+    rows: list[int] = []
+    seen: set[str] = set()
+    for row, (kind, *ends) in enumerate(zip(kinds, rural, urban, strict=True)):
+        if kind == NONE:
+            continue
+        if kind in (STRONG, CANDIDATE) or not seen.issuperset(ends):
+            rows.append(row)
+        seen.update(ends)
+    return rows
+
+
 @dataclass(frozen=True)
 class PartnerList:
-    """All pairs, best first."""
+    """Pairs that a report may name, and what was judged in all.
+
+    Attributes
+    ----------
+    pairs : sequence of Pair
+        Best first, see `worth_naming`.
+    judged : int
+        All pairs.
+    rural, towns : collection of str
+        Codes of the units that they are of.
+    evaluated : sequence of str
+        Criteria that could be judged of any of them.
+    has_associations : bool
+        Whether associations are known.
+    """
 
     pairs: Sequence[Pair]
+    judged: int
+    rural: Collection[str]
+    towns: Collection[str]
+    evaluated: Sequence[str]
+    has_associations: bool
 
     @cached_property
     def strong(self) -> list[Pair]:
@@ -91,16 +136,6 @@ class PartnerList:
     def candidates(self) -> list[Pair]:
         """Pairs that meet work and another criterion."""
         return [pair for pair in self.pairs if pair.kind == CANDIDATE]
-
-    @cached_property
-    def evaluated(self) -> list[str]:
-        """Criteria that could be judged of any pair."""
-        return [name for name in CRITERIA if any(name in pair.evaluated for pair in self.pairs)]
-
-    @property
-    def has_associations(self) -> bool:
-        """Whether associations are known."""
-        return any(not math.isnan(pair.together) for pair in self.pairs)
 
     @property
     def across(self) -> list[Pair]:
@@ -125,10 +160,6 @@ class PartnerList:
     def drawn(self, name: str) -> list[Pair]:
         """Return the pairs that a map draws as ``strong`` or as ``candidate``."""
         return [pair for pair in self.pairs if pair.drawn_as == name]
-
-    def units(self) -> tuple[int, int]:
-        """Return how many rural units and how many towns the pairs are of."""
-        return len({pair.rural for pair in self.pairs}), len({pair.urban for pair in self.pairs})
 
     def listed(self, most: int) -> list[Pair]:
         """Return the first pairs of a table, strong ones across associations before all others."""

@@ -53,6 +53,12 @@ class PairFigures:
     complementarity: Floats
     notes: tuple[Note, ...] = ()
 
+    def rows_among(self, units: ArrayLike) -> Indices:
+        """Return the rows of the pairs of which both units are among some; there is a row of every unit and town."""
+        towns = int(np.searchsorted(self.rural, self.rural[0], side="right"))
+        here, there = (np.flatnonzero(np.isin(end, units)) for end in (self.rural[::towns], self.urban[:towns]))
+        return np.asarray((here[:, None] * towns + there).ravel(), dtype=np.intp)
+
 
 @dataclass(frozen=True, eq=False)
 class Knowledge:
@@ -171,5 +177,7 @@ def _complementarity(sectors: ArrayLike | None, rural: Indices, urban: Indices) 
     if sectors is None:
         return np.full(rural.size, np.nan)
     amounts = np.asarray(sectors, dtype=np.float64)
-    shares = ratio(amounts, amounts.sum(axis=1, keepdims=True))
-    return np.asarray(np.abs(shares[rural] - shares[urban]).sum(axis=1) / 2.0)
+    apart = np.zeros(rural.size)
+    for share in ratio(amounts, amounts.sum(axis=1, keepdims=True)).T:  # not all at once: there are millions of pairs
+        apart += np.abs(share[rural] - share[urban])
+    return apart / 2.0

@@ -109,7 +109,7 @@ def same_association(found: Partnerships, members: Mapping[str, Sequence[int]]) 
     """
     together = np.zeros(found.classes.size, dtype=bool)
     for units in members.values():
-        together |= _both_in(found, units)
+        together[found.figures.rows_among(units)] = True
     return together
 
 
@@ -133,9 +133,9 @@ def score_associations(
     scored = []
     for name in sorted(members):
         units = np.unique(np.asarray(members[name], dtype=np.intp))
-        inside = _both_in(found, units)
+        inside = found.figures.rows_among(units)
         towns = int((urban[units] == 1.0).sum())
-        scored.append(Association(name, units.size, towns, int(inside.sum()), _counts(found, inside)))
+        scored.append(Association(name, units.size, towns, inside.size, _counts(found, inside)))
     across = ~same_association(found, members)
     return [*scored, Association("", 0, 0, int(across.sum()), _counts(found, across))]
 
@@ -145,12 +145,7 @@ def strong_across(found: Partnerships, members: Mapping[str, Sequence[int]]) -> 
     return int((found.is_strong & ~same_association(found, members)).sum())
 
 
-def _both_in(found: Partnerships, units: Sequence[int] | Indices) -> Booleans:
-    inside = np.asarray(units, dtype=np.intp)
-    return np.isin(found.figures.rural, inside) & np.isin(found.figures.urban, inside)
-
-
-def _counts(found: Partnerships, chosen: Booleans) -> dict[str, int]:
+def _counts(found: Partnerships, chosen: Booleans | Indices) -> dict[str, int]:
     counts = np.bincount(found.classes[chosen], minlength=len(CLASSES))
     return dict(zip(CLASSES, counts.tolist(), strict=True))
 
@@ -188,10 +183,10 @@ def unit_partners(found: Partnerships, count: int) -> UnitPartners:
     count : int
         How many units there are.
     """
-    figures = found.figures
+    figures, last_first = found.figures, found.order[::-1]
     first = np.full(count, -1, dtype=np.intp)
-    for row in found.order[::-1].tolist():  # the first pair of a unit is the one that stays
-        first[figures.rural[row]] = first[figures.urban[row]] = row
+    for units_of_pairs in (figures.rural, figures.urban):  # no unit is both
+        first[units_of_pairs[last_first]] = last_first  # the first pair of a unit is the one that stays
     judged = np.where(first >= 0, found.evaluated[first], 0)
     best = np.where((first >= 0) & (found.met[first] > 0), first, -1)
     units = np.arange(count)

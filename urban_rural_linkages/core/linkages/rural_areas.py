@@ -15,6 +15,7 @@ Dijkstra, L. and Jacobs-Crisioni, C. (2023), Developing a definition of Function
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -187,6 +188,13 @@ class RuralSurvey:
         self.dominance: Dominance = dominance(ways, settlements.station, self.ranks, progress)
         self._centres: dict[tuple[object, ...], _Centres] = {}
         self._times: dict[tuple[object, ...], Pairs] = {}
+
+    def with_cells(self, cells: Cells) -> RuralSurvey:
+        """Return the same settlements with other cells, whose roles are told; no way is measured from them."""
+        other = copy(self)
+        other.cells = replace(cells, station=np.full(cells.people.size, NO_CENTRE, dtype=np.int64))
+        other._centres, other._times = {}, {}
+        return other
 
     def roles(self, found: RuralAreas) -> list[str]:
         """Return of each cell whether it is of a rural area (``fra``), a city (``fua``), an ``exclave``, ``none``."""

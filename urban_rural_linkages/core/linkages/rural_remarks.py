@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ..arrays import located
 from ..identifiers import shortened
 from ..notes import Amount, Note
 from .area_figures import ENCLOSED, AreaFigures
@@ -53,13 +54,25 @@ def remarks(survey: RuralSurvey, found: RuralAreas, figures: AreaFigures, names:
         notes.append(Note("The {count} units around {name} lie {minutes} minutes from it in the mean: one area by "
                           "rule, hardly one in daily life.", count=int(figures.cells[area]), name=names[area],
                           minutes=Amount(float(figures.seat_min[area]))))  # fmt: skip
-    lost = (found.area < 0) & ~cells.in_city
-    if lost.any() and found.seat.size:
-        notes.append(Note("Units in no area, because nothing says where they lie: {count}, with {people} people.",
-                          count=int(lost.sum()), people=Amount(float(cells.people[lost].sum()))))  # fmt: skip
+    if found.seat.size:
+        notes += _in_no_area(survey, found)
     if found.catchments.idle:
         notes.append(Note("Rural centres that no unit goes to: {count}.", count=found.catchments.idle))
     if np.isnan(figures.seat_min).any():
         notes.append(Note("Areas from which no way leads to their seat: {count}.",
                           count=int(np.isnan(figures.seat_min).sum())))  # fmt: skip
+    return notes
+
+
+def _in_no_area(survey: RuralSurvey, found: RuralAreas) -> list[Note]:
+    """Say how many units outside cities are in no area, and why."""
+    cells, notes = survey.cells, []
+    lost, placed = (found.area < 0) & ~cells.in_city, located(cells.lonlat)
+    if (nowhere := lost & ~placed).any():
+        notes.append(Note("Units in no area, because nothing says where they lie: {count}, with {people} people.",
+                          count=int(nowhere.sum()), people=Amount(float(cells.people[nowhere].sum()))))  # fmt: skip
+    if (apart := lost & placed).any():
+        notes.append(Note("Units in no area, because their cells lie apart from all of them, or they have none: "
+                          "{count}, with {people} people.", count=int(apart.sum()),
+                          people=Amount(float(cells.people[apart].sum()))))  # fmt: skip
     return notes

@@ -20,26 +20,27 @@ from numpy.typing import ArrayLike
 
 from ..access.nearby import nearby
 from ..access.nearest import NO_SERVICE, rank_of_ids, within_limit
+from ..access.od_table import MOST_PAIRS
 from ..access.service_catchments import CatchmentRules, DrawnCatchments, Places, draw_catchments
 from ..arrays import Floats, Indices, Integers, ratio, sum_by
 from ..notes import Amount, Note
 from ..progress import NullProgress, Progress, Stage
 from .layers import LinkLayer
 
-_MOST_WAYS, _MOST_SEARCHES = 20_000_000, 2_000
+_MOST_SEARCHES = 2_000  # over roads, one from each place
 ELSEWHERE = -1
 """The unit of a place or service that lies in none."""
 
 
 def can_be_measured(places: int, goals: int, over_roads: bool) -> bool:
-    """Tell whether all ways from places to goals fit into memory (160 MB) and, over roads, into a few minutes.
+    """Tell whether all ways from places to goals are few enough to be measured and, over roads, take a few minutes.
 
     Examples
     --------
-    >>> can_be_measured(8000, 2000, False), can_be_measured(8000, 2000, True), can_be_measured(8000, 8000, False)
+    >>> can_be_measured(8000, 1200, False), can_be_measured(8000, 1200, True), can_be_measured(8000, 2000, False)
     (True, False, False)
     """
-    return places * goals <= _MOST_WAYS and not (over_roads and places > _MOST_SEARCHES)
+    return places * goals <= MOST_PAIRS and not (over_roads and places > _MOST_SEARCHES)
 
 
 def draw_by_kind(
@@ -154,10 +155,12 @@ class ServiceUses:
         kinds : (pairs,) ndarray of int
             How many kinds the unit uses.
         """
-        main = self.main_providers()[np.asarray(units, dtype=np.intp)]
-        used = (main != NOBODY).sum(axis=1)
-        there = (main == np.asarray(providers, dtype=np.intp)[:, None]).sum(axis=1)
-        return ratio(there, used), used
+        main, here, there = self.main_providers(), *(np.asarray(end, dtype=np.intp) for end in (units, providers))
+        used = (main != NOBODY).sum(axis=1)[here]
+        shared = np.zeros(here.size, dtype=np.int64)
+        for own in main.T:  # kind by kind: of all kinds together, the pairs of a country would fill the memory
+            shared += own[here] == there
+        return ratio(shared, used), used
 
     def layer(self, name: str, measure: str, source: str, year: str = "") -> LinkLayer:
         """Return all kinds together as a layer of links: people, each once for each kind that they use."""
@@ -204,22 +207,29 @@ def service_uses(
         inside = (units[place] >= 0) & (people > 0.0)
         of_service = np.asarray(provider[kind], dtype=np.intp)[service[inside]]
         rows.append((units[place[inside]], np.full(of_service.size, number), of_service, people[inside]))
-    user, kind_of, of_unit, people = (np.concatenate(column) for column in zip(*rows, strict=True))
-    width = count + 1
-    key = (user * len(kinds) + kind_of) * width + of_unit + 1
-    keys, row = np.unique(key, return_inverse=True)
-    notes = [] if left == 0.0 else [
+    notes = () if left == 0.0 else (
         Note("People whom no service is given, over all kinds of service: {people}; they are in no link of services.",
-             people=Amount(left))
-    ]  # fmt: skip
-    return ServiceUses(kinds, keys // width // len(kinds), keys // width % len(kinds), keys % width - 1,
-                       sum_by(row, people, keys.size), count, tuple(notes))  # fmt: skip
+             people=Amount(left)),
+    )  # fmt: skip
+    user, kind_of, of_unit, people = (np.concatenate(column) for column in zip(*rows, strict=True))
+    return _added_up(kinds, (user, kind_of, of_unit), people, count, notes)
+
+
+def _added_up(
+    kinds: tuple[str, ...], rows: tuple[Indices, Indices, Indices], people: Floats, count: int, notes: tuple[Note, ...]
+) -> ServiceUses:
+    """Add up the people of rows of the same user, kind and provider."""
+    (user, kind, provider), width = rows, count + 1
+    keys, row = np.unique((user * len(kinds) + kind) * width + provider + 1, return_inverse=True)
+    of_kind = keys // width
+    return ServiceUses(kinds, of_kind // max(len(kinds), 1), of_kind % max(len(kinds), 1), keys % width - 1,
+                       sum_by(row, people, keys.size), count, notes)  # fmt: skip
 
 
 def uses_of_table(
     units: Sequence[str], users: Sequence[str], kinds: Sequence[str], providers: Sequence[str], people: ArrayLike | None
 ) -> ServiceUses:
-    """Read who uses whose service from a table, one row a unit, kind and providing unit.
+    """Read who uses whose service from a table; rows of the same unit, kind and providing unit are added up.
 
     Parameters
     ----------
@@ -227,7 +237,8 @@ def uses_of_table(
     users, kinds, providers : (rows,) sequence of str
         Users that are no units are left out, with a note; providers that are none lie outside.
     people : (rows,) array_like or None
-        How many; without it each row counts alike.
+        How many, 0 or more; rows of which it is unknown (NaN) are left out, with a note.  Without it each row counts
+        alike.
 
     Examples
     --------
@@ -241,9 +252,13 @@ def uses_of_table(
     user = np.array([place.get(one, ELSEWHERE) for one in users], dtype=np.intp)
     provider = np.array([place.get(one, ELSEWHERE) for one in providers], dtype=np.intp)
     kind = np.array([number[one] for one in kinds], dtype=np.intp)
-    amount = np.ones(user.size) if people is None else np.nan_to_num(np.asarray(people, dtype=np.float64))
-    inside = user >= 0
-    notes = () if inside.all() else (
-        Note("Rows of the services used whose user is no unit, left out: {count}.", count=int((~inside).sum())),
-    )  # fmt: skip
-    return ServiceUses(names, user[inside], kind[inside], provider[inside], amount[inside], len(units), notes)
+    amount = np.ones(user.size) if people is None else np.asarray(people, dtype=np.float64)
+    inside, unknown = user >= 0, np.isnan(amount)
+    notes = []
+    if strange := int((~inside).sum()):
+        notes.append(Note("Rows of the services used whose user is no unit, left out: {count}.", count=strange))
+    if silent := int((inside & unknown).sum()):
+        notes.append(Note("Rows of the services used that do not say how many use them, left out: {count}.",
+                          count=silent))  # fmt: skip
+    kept = inside & (amount > 0.0)
+    return _added_up(names, (user[kept], kind[kept], provider[kept]), amount[kept], len(units), tuple(notes))

@@ -27,6 +27,11 @@ class SharedStations(NamedTuple):
         """Whether each place has coordinates."""
         return located(self.lonlat[self.places])
 
+    @property
+    def units_located(self) -> Booleans:
+        """Whether each unit has coordinates, or stands at a place that has."""
+        return located(self.lonlat[self.units])
+
 
 def stations_of_units(
     place_ids: Sequence[str], places: Floats, unit_ids: Sequence[str], units: Floats, capital: Integers

@@ -43,7 +43,7 @@ class Hinterlands:
     dependants : (towns,) ndarray
         Of those, within the far minutes of it and of no other town.
     dependence : list of str
-        Of each unit: ``one`` town within the far minutes, ``several``, or ``none``.
+        Of each unit: ``one`` town within the far minutes, ``several``, or ``none``; "" where its place is unknown.
     """
 
     town: Integers
@@ -56,8 +56,9 @@ class Hinterlands:
 
 
 def hinterlands(
-    ways: Ways, units: Integers, people: Floats, towns: Integers, rules: TownRules, progress: Progress | None = None
-) -> Hinterlands:
+    ways: Ways, units: Integers, people: Floats, towns: Integers, rules: TownRules, progress: Progress | None = None,
+    *, located: Booleans | None = None,
+) -> Hinterlands:  # fmt: skip
     """Give each unit to its nearest town, and find out who has no other.
 
     Parameters
@@ -69,6 +70,8 @@ def hinterlands(
         None unknown.
     rules : TownRules
     progress : Progress, optional
+    located : (units,) ndarray of bool, optional
+        Which units have coordinates; all of them unless given.
 
     Returns
     -------
@@ -90,7 +93,8 @@ def hinterlands(
     (town, second), (first_min, second_min) = near[:, once.ravel()], minutes[:, once.ravel()]
     reached, alone = first_min <= rules.far_minutes, ~(second_min <= rules.far_minutes)
     belongs, leans = town >= 0, reached & alone
-    labels = np.where(~reached, "none", np.where(alone, "one", "several")).tolist()
+    nowhere = np.zeros(town.size, dtype=bool) if located is None else ~located & ~belongs
+    labels = np.select([nowhere, ~reached, alone], ["", "none", "one"], "several").tolist()
     return Hinterlands(
         town, second, first_min, second_min, sum_by(town[belongs], people[belongs], towns.size),
         sum_by(town[leans], people[leans], towns.size), labels,

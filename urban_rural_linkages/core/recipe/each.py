@@ -21,7 +21,7 @@ from ..identifiers import shortened
 OVERVIEW = "overview"
 """The name of the files, beside the folders of the values, that tell of all of them."""
 PLACEHOLDER = "{value}"
-_LONGEST = 80  # letters of a folder's name; some systems take 255 bytes, and a path of 260 letters
+_LONGEST, _MOST_BYTES = 80, 250  # of a folder's name; systems take 255 bytes, and some a path of 260 letters
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f\s]+')
 _RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)\d)(\..*)?", re.IGNORECASE)  # names of devices on Windows
 
@@ -65,7 +65,8 @@ def folder_name(value: str) -> str:
     >>> folder_name("Sierra de Ocejo"), folder_name("A/B: C."), folder_name("nul"), folder_name("..")
     ('Sierra_de_Ocejo', 'A_B_C', 'nul_', '_')
     """
-    name = _FORBIDDEN.sub("_", unicodedata.normalize("NFC", value))[:_LONGEST].rstrip("._ ")
+    name = _FORBIDDEN.sub("_", unicodedata.normalize("NFC", value))[:_LONGEST]
+    name = name.encode("utf-8")[:_MOST_BYTES].decode("utf-8", errors="ignore").rstrip("._ ")  # a letter has up to four
     if not name or name.startswith("."):
         name = f"_{name.lstrip('.')}"
     return f"{name}_" if _RESERVED.fullmatch(name) else name

@@ -6,7 +6,8 @@ from typing import Any
 
 from qgis.core import QgsVectorLayer, QgsVectorLayerJoinInfo
 
-from ....core.linkages.partner_list import Pair, PartnerList
+from ....core.known import any_known
+from ....core.linkages.partner_list import Pair, PartnerList, worth_naming
 from ....core.linkages.partnership_rule import members_of
 from ....core.linkages.partnerships import CRITERIA
 from ....core.linkages.service_uses import can_be_measured
@@ -35,22 +36,25 @@ def judge_pairs(diagnosis: Diagnosis) -> dict[str, Any]:
 
 
 def read_pairs(diagnosis: Diagnosis) -> PartnerList:
-    """Return all pairs, best first."""
+    """Return the pairs that are worth naming, best first, and what was judged in all."""
     table = diagnosis.table(PAIRS)
     rural, urban, kinds, drawn = ([str(one or "") for one in table.column(name)]
                                   for name in ("rural", "urban", "class", "drawn_as"))  # fmt: skip
-    criteria = [table.numbers(f"is_{name}").tolist() for name in CRITERIA]
     names = ("rank", "out_share", "reciprocity", "minutes", "shared_services", "kinds_used", "on_limit", "beyond_fua",
              "same_group")  # fmt: skip
-    numbers = {name: table.numbers(name).tolist() for name in names}
-    return PartnerList([
-        Pair(int(numbers["rank"][row]), rural[row], urban[row], kinds[row],
-             {name: values[row] for name, values in zip(CRITERIA, criteria, strict=True)}, drawn[row],
-             numbers["out_share"][row], numbers["reciprocity"][row], numbers["minutes"][row],
-             numbers["shared_services"][row], int(numbers["kinds_used"][row]), numbers["on_limit"][row],
-             numbers["beyond_fua"][row], numbers["same_group"][row])
-        for row in range(len(table))
-    ])  # fmt: skip
+    numbers = {name: table.numbers(name) for name in names}
+    criteria = {name: table.numbers(f"is_{name}") for name in CRITERIA}
+    pairs = []
+    for row in worth_naming(kinds, rural, urban):
+        own = {name: float(values[row]) for name, values in numbers.items()}
+        pairs.append(Pair(
+            int(own["rank"]), rural[row], urban[row], kinds[row],
+            {name: float(values[row]) for name, values in criteria.items()}, drawn[row], own["out_share"],
+            own["reciprocity"], own["minutes"], own["shared_services"], int(own["kinds_used"]), own["on_limit"],
+            own["beyond_fua"], own["same_group"],
+        ))  # fmt: skip
+    evaluated = [name for name, values in criteria.items() if any_known(values)]
+    return PartnerList(pairs, len(table), set(rural), set(urban), evaluated, any_known(numbers["same_group"]))
 
 
 def associations_of(diagnosis: Diagnosis) -> dict[str, list[int]]:

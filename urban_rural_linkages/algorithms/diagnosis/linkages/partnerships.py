@@ -63,7 +63,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 
 def _figures(found: PartnerList, results: dict[str, Any]) -> dict[str, object]:
     return {
-        "pairs": len(found.pairs), "strong": results["N_STRONG"], "candidate": results["N_CANDIDATE"],
+        "pairs": found.judged, "strong": results["N_STRONG"], "candidate": results["N_CANDIDATE"],
         "evaluated": found.evaluated, "on_limit": len(found.on_limit),
         "across": len(found.across) if found.has_associations else None,
     }  # fmt: skip
@@ -106,10 +106,10 @@ def _map(diagnosis: Diagnosis, chapter: ChapterResult, found: PartnerList) -> li
     ]  # fmt: skip
     if not printed:
         return []
-    rural, towns = found.units()
+    rural, towns = len(found.rural), len(found.towns)
     words = diagnosis.words
     subtitle = tr("Of {pairs} pairs of {rural} rural {units} with {towns} towns and cities.")
-    told = subtitle.format(pairs=diagnosis.language.number(len(found.pairs)), rural=diagnosis.language.number(rural),
+    told = subtitle.format(pairs=diagnosis.language.number(found.judged), rural=diagnosis.language.number(rural),
                            units=words.of(rural), towns=diagnosis.language.number(towns))  # fmt: skip
     told = f"{told} {where_counted(diagnosis)}"
     if measures_ways(diagnosis):

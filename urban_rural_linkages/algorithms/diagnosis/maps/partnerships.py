@@ -46,7 +46,7 @@ def partnerships_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTh
     outlines = _associations(diagnosis, land)
     ids = diagnosis.unit_ids
     places = highest(diagnosis.populations[1], ids, len(ids))
-    towns = [ids[row] for row in places if ids[row] in {pair.urban for pair in found.pairs}]
+    towns = [ids[row] for row in places if ids[row] in found.towns]
     called = capitals.names(towns)
     names = [*called, *capitals.names(list(dict.fromkeys(strong)))]
     return MapContent(tinted(diagnosis), [*land.roads, *outlines, *lines, *dots], names, title=theme.title,
