@@ -45,8 +45,8 @@ def partnerships_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTh
     ]
     outlines = _associations(diagnosis, land)
     ids = diagnosis.unit_ids
-    places = highest(diagnosis.populations[1], ids, len(ids))
-    towns = [ids[row] for row in places if ids[row] in {pair.urban for pair in found.pairs}]
+    places, urban = highest(diagnosis.populations[1], ids, len(ids)), {pair.urban for pair in found.pairs}
+    towns = [ids[row] for row in places if ids[row] in urban]
     called = capitals.names(towns)
     names = [*called, *capitals.names(list(dict.fromkeys(strong)))]
     return MapContent(tinted(diagnosis), [*land.roads, *outlines, *lines, *dots], names, title=theme.title,
