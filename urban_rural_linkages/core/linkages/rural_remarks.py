@@ -50,9 +50,9 @@ def remarks(survey: RuralSurvey, found: RuralAreas, figures: AreaFigures, names:
         notes.append(Note("Areas with only urban areas around them, which cannot grow by this rule: {count} ({names}).",
                           count=len(enclosed), names=shortened(enclosed)))  # fmt: skip
     for area in figures.far_from_seat():
-        notes.append(Note("The {count} units around {name} lie {minutes} minutes from it in the mean: one area by "
-                          "rule, hardly one in daily life.", count=int(figures.cells[area]), name=names[area],
-                          minutes=Amount(float(figures.seat_min[area]))))  # fmt: skip
+        notes.append(Note("The people of the area of {name} ({count} units) are {minutes} minutes from its seat in the "
+                          "mean: one area by rule, hardly one in daily life.", count=int(figures.cells[area]),
+                          name=names[area], minutes=Amount(float(figures.seat_min[area]))))  # fmt: skip
     lost = (found.area < 0) & ~cells.in_city
     if lost.any() and found.seat.size:
         notes.append(Note("Units in no area, because nothing says where they lie: {count}, with {people} people.",
