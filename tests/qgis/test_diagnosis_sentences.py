@@ -11,15 +11,19 @@ import pytest
 
 from urban_rural_linkages.algorithms.diagnosis import servicechange
 from urban_rural_linkages.algorithms.diagnosis.given_data import GivenData
-from urban_rural_linkages.algorithms.diagnosis.linkages import partnerships
+from urban_rural_linkages.algorithms.diagnosis.linkages import link_blocks, partnerships, ruralareas
 from urban_rural_linkages.algorithms.diagnosis.linkages.gap_compared import Compared
 from urban_rural_linkages.algorithms.diagnosis.linkages.gap_measures import Field, Measure
 from urban_rural_linkages.algorithms.diagnosis.linkages.gap_sentences import GapSentences
 from urban_rural_linkages.core.access.service_changes import TypeChange, WayChange
+from urban_rural_linkages.core.linkages.area_list import Units, area_list
 from urban_rural_linkages.core.linkages.gap import GapRules, urban_rural_gap
 from urban_rural_linkages.core.linkages.gap_reading import GapReading
+from urban_rural_linkages.core.linkages.layer_links import LayerLinks
 from urban_rural_linkages.core.linkages.partner_list import Pair, PartnerList
 from urban_rural_linkages.core.linkages.pooled import Indicator
+from urban_rural_linkages.core.linkages.seen import Seen
+from urban_rural_linkages.core.linkages.town_country import Cell
 from urban_rural_linkages.core.report.register import Register
 from urban_rural_linkages.core.report.unit_words import UnitWords
 from urban_rural_linkages.i18n import Language
@@ -122,3 +126,31 @@ class TestGap:
     )  # fmt: skip
     def test_unknown_is_not_alike(self, part, told):
         assert self.lead(part) == told
+
+
+class TestLinks:
+    @pytest.mark.parametrize(
+        ("classes", "told"),
+        [(["3", "2", "1"], "40 rural residents work in the city or a town, 75 % in the city."),
+         (["3", "3", "2", "1"], "40 rural residents work in a city or a town, 75 % in a city.")],
+    )  # fmt: skip
+    def test_one_city_or_several(self, monkeypatch, classes, told):
+        monkeypatch.setattr(link_blocks, "class_of_units", lambda diagnosis: classes)
+        flows = {("1", "3"): 30.0, ("1", "2"): 10.0}
+        cells = [Cell(one, other, flows.get((one, other), 0.0), 0.0, flows.get((one, other), 0.0))
+                 for one in "321" for other in "321"]  # fmt: skip
+        [block] = link_blocks._of_rural_residents(Told(), LayerLinks([], [], cells))
+        assert said(block.text) == told
+
+    @pytest.mark.parametrize(("total", "told"), [(0.4, "0.4"), (0.04, "0.04"), (7.0, "7"), (1234.6, "1 235")])
+    def test_less_than_one_tonne_is_not_nought(self, total, told):
+        layer = Seen("goods", "given", "tonnes", "2021", "a survey", total, total)
+        assert said(link_blocks._of_layer(Told(), layer)) == f"Goods: {told} tonnes (a survey, 2021)"
+
+
+def test_one_rural_area_that_reaches_the_ideal():
+    units = Units(["a", "b", "c"], np.zeros(3, dtype=bool), np.array([30_000.0, 900, 800]), np.zeros(3))
+    figures = np.ones(3), np.array([30_000.0, 900, 800]), np.zeros(3), np.full(3, 70.0)
+    found = area_list(["a", "b", "c"], ["A", "B", "C"], figures, ["reached", "isolated", "isolated"], units)
+    assert said(ruralareas._lead(Told(), found)) == (
+        "With the cities among them, 31 700 people live in 3 areas; one of them reaches 25 000.")  # fmt: skip

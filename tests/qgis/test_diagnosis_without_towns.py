@@ -99,7 +99,9 @@ def test_the_annex_has_no_slope_of_places_that_are_not_told_of(town):
     told = [one for one in record_of(town)["register"]["figures"] if one["chapter"] == "settlements"]
     slopes = [one["what"] for one in told if "Slope of ln" in one["what"]]
     assert slopes == ["Slope of ln(rank − ½) on ln people, from 5\u202f000 on"]
-    assert all(one["figures"] for one in told if not one["what"].startswith(("Chart: ", "Map: "))), "nothing unknown is a figure"
+    assert all(one["figures"] for one in told if not one["what"].startswith(("Chart: ", "Map: "))), (
+        "nothing unknown is a figure"
+    )
 
 
 def test_the_urban_area_that_was_published_holds_for_partnerships_too(town):
