@@ -13068,6 +13068,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/sparseareas.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/rural_inputs.py"/>
         <source>Units whose population is unknown, which count as nobody: {count} ({units}).</source>
         <translation>Unidades de población desconocida, que cuentan como nadie: {count} ({units}).</translation>
     </message>
@@ -16382,8 +16383,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/capitals.py"/>
+        <source>A {unit} counts at its largest settlement, and one without any at a point on its surface ({count}).</source>
+        <translation>Cada {unit} cuenta en su mayor población, o, si no tiene ninguna, en un punto de su superficie ({count}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/capitals.py"/>
         <source>A {unit} counts at its largest settlement.</source>
         <translation>Cada {unit} cuenta en su mayor población.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/capitals.py"/>
+        <source>A {unit} counts at a point on its surface: points of settlements are not published.</source>
+        <translation>Cada {unit} cuenta en un punto de su superficie: los puntos de las poblaciones no se publican.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/capitals.py"/>
@@ -17157,6 +17168,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_sentences.py"/>
+        <source>Too little is known of town and country to say how they differ.</source>
+        <translation>Se sabe demasiado poco de la ciudad y del campo para decir en qué se diferencian.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_sentences.py"/>
         <source>Without a degree of urbanisation, and left out: {count} {units}.</source>
         <translation>Sin grado de urbanización, y fuera de la comparación: {count} {units}.</translation>
     </message>
@@ -17387,6 +17403,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <source>{people} rural residents work in a city or a town, {share} in a city.</source>
+        <translation>{people} residentes rurales trabajan en una ciudad o en una villa, el {share} en una ciudad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
         <source>Not given, and not nought: {layers}.</source>
         <translation>No dado, y no es cero: {layers}.</translation>
     </message>
@@ -17591,6 +17612,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
         <source>The {count} strongest links by work</source>
         <translation>Los {count} vínculos más fuertes por trabajo</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
+        <source>The strongest link by work</source>
+        <translation>El vínculo más fuerte por trabajo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
@@ -17822,13 +17848,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
-        <source>{some} of the {all} strong pairs sit on a limit: another limit would change them.</source>
-        <translation>{some} de las {all} parejas fuertes están justo en un límite: otro límite las cambiaría.</translation>
+        <source>Strong pairs that sit on a limit, and that another limit would change: {some} of {all}.</source>
+        <translation>Parejas fuertes que están justo en un límite, y que otro límite cambiaría: {some} de {all}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
-        <source>{some} of the {all} strong pairs reach beyond the functional urban area of the town.</source>
-        <translation>{some} de las {all} parejas fuertes van más allá del área urbana funcional de la villa.</translation>
+        <source>Strong pairs that are in no functional urban area together: {some} of {all}.</source>
+        <translation>Parejas fuertes que no comparten un área urbana funcional: {some} de {all}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
@@ -17842,8 +17868,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partner_blocks.py"/>
-        <source>Strong pairs beyond the urban area of the town</source>
-        <translation>Parejas fuertes más allá del área urbana de la villa</translation>
+        <source>Strong pairs in no functional urban area together</source>
+        <translation>Parejas fuertes que no comparten un área urbana funcional</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
@@ -17892,13 +17918,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
-        <source>No pair of a rural {unit} and a town meets all criteria that could be judged; {pairs} meet work and another.</source>
-        <translation>Ninguna pareja de un lado rural ({unit}) y una villa cumple todos los criterios que se pudieron evaluar; {pairs} cumplen el trabajo y otro.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
-        <source>{pairs} pairs of a rural {unit} and a town meet all {criteria} criteria that could be judged.</source>
-        <translation>{pairs} parejas de un lado rural ({unit}) y una villa cumplen los {criteria} criterios que se pudieron evaluar.</translation>
+        <source>No pair of a rural {unit} and a town meets all criteria that could be judged; pairs that meet work and another: {pairs}.</source>
+        <translation>Ninguna pareja de un lado rural ({unit}) y una villa cumple todos los criterios que se pudieron evaluar; parejas que cumplen el trabajo y otro: {pairs}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
@@ -17907,8 +17928,38 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>One pair of a rural {unit} and a town meets all {criteria} criteria that could be judged of it.</source>
+        <translation>Una pareja de un lado rural ({unit}) y una villa cumple los {criteria} criterios que se pudieron evaluar de ella.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>{pairs} pairs of a rural {unit} and a town meet all {criteria} criteria that could be judged.</source>
+        <translation>{pairs} parejas de un lado rural ({unit}) y una villa cumplen los {criteria} criterios que se pudieron evaluar.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>{pairs} pairs of a rural {unit} and a town meet all criteria that could be judged of them, {fewest} to {most}.</source>
+        <translation>{pairs} parejas de un lado rural ({unit}) y una villa cumplen todos los criterios que se pudieron evaluar de cada una, de {fewest} a {most}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>No association holds it together.</source>
+        <translation>Ninguna asociación la reúne.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>It lies within one association that exists.</source>
+        <translation>Está dentro de una asociación que ya existe.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
         <source>Each of them lies within one association that exists.</source>
         <translation>Cada una está dentro de una asociación que ya existe.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
+        <source>One of them is held together by no association.</source>
+        <translation>Una de ellas no comparte ninguna asociación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
@@ -18083,6 +18134,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_table.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
         <source>Min: {service}</source>
         <translation>Min: {service}</translation>
     </message>
@@ -18118,8 +18170,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_words.py"/>
-        <source>The {count} {units} around {name} lie {minutes} minutes from it in the mean: one area by rule, hardly one in daily life.</source>
-        <translation>Los {count} {units} en torno a {name} están a {minutes} minutos de media: un área según la regla, difícilmente en la vida diaria.</translation>
+        <source>The people of the area of {name} ({count} {units}) are {minutes} minutes from its seat in the mean: one area by rule, hardly one in daily life.</source>
+        <translation>Los habitantes del área de {name} ({count} {units}) están de media a {minutes} minutos de su cabecera: un área según la regla, difícilmente en la vida diaria.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_words.py"/>
@@ -18167,6 +18219,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
         <source>With the cities among them, {people} people live in {areas} areas, all of which reach {ideal}.</source>
         <translation>Con las ciudades incluidas, {people} personas viven en {areas} áreas; todas llegan a {ideal} habitantes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
+        <source>Outside the urban areas, {people} people live in {areas} areas; one of them reaches {ideal}.</source>
+        <translation>Fuera de las áreas urbanas, {people} personas viven en {areas} áreas; una llega a {ideal} habitantes.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
+        <source>With the cities among them, {people} people live in {areas} areas; one of them reaches {ideal}.</source>
+        <translation>Con las ciudades incluidas, {people} personas viven en {areas} áreas; una llega a {ideal} habitantes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
@@ -18231,8 +18293,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
-        <source>{places} towns lead: from each of them it is over an hour to any larger place.</source>
-        <translation>{places} poblaciones encabezan la red: desde cada una se tarda más de una hora en llegar a otra mayor.</translation>
+        <source>Larger places outside the region are not known: near its border one may be closer than is told.</source>
+        <translation>No se conocen los lugares mayores de fuera de la región: cerca de su límite puede haber uno más próximo de lo que se dice.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>{places} places lead: from each of them it is over an hour to any larger place.</source>
+        <translation>{places} lugares encabezan la red: desde cada uno se tarda más de una hora en llegar a otro mayor.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
@@ -18243,6 +18310,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
         <source>{name} leads alone: no other place is an hour from a larger one.</source>
         <translation>{name} encabeza la red en solitario: ninguna otra población está a una hora de otra mayor.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>Of the {units} from which a way leads to a larger one, half find it within {minutes} minutes.</source>
+        <translation>De los {units} desde los que un camino lleva a otro mayor, la mitad lo encuentra a menos de {minutes} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
@@ -18319,6 +18391,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
         <source>From {places} places with {people} people no way leads to a larger one: they count as far from all.</source>
         <translation>Desde {places} lugares con {people} habitantes ningún camino lleva a otro mayor: cuentan como lejanos de todos.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <source>From one place with {people} people no way leads to a larger one: it counts as far from all.</source>
+        <translation>Desde un lugar con {people} habitantes ningún camino lleva a otro mayor: cuenta como lejano de todos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
@@ -18457,11 +18534,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
-        <source>Min to {service}</source>
-        <translation>Min a {service}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
         <source>Mean minutes of the people by size of their place: {service}</source>
         <translation>Minutos medios de las personas por tamaño de su lugar: {service}</translation>
     </message>
@@ -18474,6 +18546,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
         <source>Without a grid of people, {units} of {least} inhabitants and over count as towns, the others as rural.</source>
         <translation>Sin una malla de población cuentan como urbanos los de {least} habitantes o más ({units}), y los demás como rurales.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
+        <source>No {unit} is a town, or all are: there is no town and country to link.</source>
+        <translation>Ningún {unit} es población urbana, o lo son todos: no hay ciudad y campo que enlazar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
@@ -18509,6 +18586,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>Towns and cities outside the region are not known: near its border people may reach one more, and a town may lie near a city.</source>
+        <translation>No se conocen las poblaciones y ciudades de fuera de la región: cerca de su límite la gente puede llegar a una más, y una población puede estar cerca de una ciudad.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
         <source>{name}, with {own} people, is the only town within half an hour for {dependants}.</source>
         <translation>{name}, con {own} habitantes, es la única población a menos de media hora para {dependants} personas.</translation>
     </message>
@@ -18526,6 +18608,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
         <source>In all, {towns} intermediary towns hold the space far from the cities.</source>
         <translation>En total, {towns} poblaciones intermedias sostienen el espacio lejos de las ciudades.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>In all, {towns} towns are intermediary, in a region without a city.</source>
+        <translation>En total, {towns} poblaciones son intermedias, en una región sin ciudad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
@@ -18591,6 +18678,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
         <source>Intermediary is our rule, no official one: a town of {town} to {city} people, over {minutes} minutes from a city, whose surroundings hold at least half as many people as it does.</source>
         <translation>Intermedia es una regla nuestra, no oficial: una población de {town} a {city} habitantes, a más de {minutes} minutos de una ciudad, cuyo entorno reúne al menos la mitad de personas que ella.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>No {unit} of the region has {city} people, so every town counts as far from a city.</source>
+        <translation>Ningún {unit} de la región tiene {city} habitantes, así que todas las poblaciones cuentan como lejanas de una ciudad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
@@ -20990,13 +21082,48 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <source>Between {first} and {last}, {closed} services closed and {opened} opened.</source>
-        <translation>Entre {first} y {last} cerraron {closed} servicios y abrieron {opened}.</translation>
+        <source>one service closed</source>
+        <translation>cerró un servicio</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>{count} services closed</source>
+        <translation>cerraron {count} servicios</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>one opened</source>
+        <translation>abrió uno</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>{count} opened</source>
+        <translation>abrieron {count}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>Between {first} and {last}, {closed} and {opened}.</source>
+        <translation>Entre {first} y {last}, {closed} y {opened}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>{people} inhabitants now have a longer way to {service}, by {minutes} minutes on average.</source>
+        <translation>{people} habitantes tienen ahora un camino más largo hasta {service}, {minutes} minutos más de media.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
         <source>{people} inhabitants now have a longer way to {service}, by {minutes} minutes on average: more than to any other.</source>
         <translation>{people} habitantes tienen ahora un camino más largo hasta {service}, {minutes} minutos más de media: más que hasta ningún otro servicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>{people} inhabitants have no way to {service} any more.</source>
+        <translation>{people} habitantes ya no tienen ningún camino hasta {service}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
+        <source>service closed since {year}</source>
+        <translation>servicio cerrado desde {year}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
@@ -26271,6 +26398,11 @@ El nivel es solo distancia: no dice nada de lo que ofrece un lugar. Las ciudades
         <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
         <source>Centres of the lowest level and above</source>
         <translation>Centros del nivel más bajo o superior</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/settlementhierarchy.py"/>
+        <source>Units without a geometry, of whose town nothing is known: {count}.</source>
+        <translation>Unidades sin geometría, de cuya población más cercana no se sabe nada: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/urban_inputs.py"/>
@@ -36973,13 +37105,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
-        <source>The {count} units around {name} lie {minutes} minutes from it in the mean: one area by rule, hardly one in daily life.</source>
-        <translation>Las {count} unidades en torno a {name} están a {minutes} minutos de media: un área según la regla, difícilmente en la vida diaria.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
-        <source>Units in no area, because nothing says where they lie: {count}, with {people} people.</source>
-        <translation>Unidades en ninguna área, porque nada indica dónde están: {count}, con {people} personas.</translation>
+        <source>The people of the area of {name} ({count} units) are {minutes} minutes from its seat in the mean: one area by rule, hardly one in daily life.</source>
+        <translation>Los habitantes del área de {name} ({count} unidades) están de media a {minutes} minutos de su cabecera: un área según la regla, difícilmente en la vida diaria.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
@@ -36990,6 +37117,16 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
         <source>Areas from which no way leads to their seat: {count}.</source>
         <translation>Áreas desde las que ningún camino lleva a su cabecera: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
+        <source>Units in no area, because nothing says where they lie: {count}, with {people} people.</source>
+        <translation>Unidades en ninguna área, porque nada indica dónde están: {count}, con {people} personas.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
+        <source>Units in no area, because their cells lie apart from all of them, or they have none: {count}, with {people} people.</source>
+        <translation>Unidades en ninguna área, porque sus celdas quedan apartadas de todas, o no tienen ninguna: {count}, con {people} personas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/seats.py"/>
@@ -37010,6 +37147,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/core/linkages/service_uses.py"/>
         <source>Rows of the services used whose user is no unit, left out: {count}.</source>
         <translation>Filas de los servicios usados cuya usuaria no es una unidad, dejadas fuera: {count}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/linkages/service_uses.py"/>
+        <source>Rows of the services used that do not say how many use them, left out: {count}.</source>
+        <translation>Filas de los servicios usados que no dicen cuántas personas los usan, dejadas fuera: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/size_bands.py"/>

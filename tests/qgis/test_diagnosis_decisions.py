@@ -7,7 +7,7 @@ import csv
 import pytest
 from qgis.core import QgsVectorLayer
 
-from tests.diagnosis_reader import record_of, rows
+from tests.diagnosis_reader import page_of, record_of, rows
 
 from .demo_diagnosis import diagnosis_inputs, without_people_chapters
 from .layers import memory_layer
@@ -105,7 +105,7 @@ class TestSettlementsOfExtremadura:
         assert (main["places"], round(main["zeta"], 6), round(main["q"], 6)) == (35, 1.069240, 1.027843)
         page = (extremadura / "report.html").read_text(encoding="utf-8")
         part = page[page.index('id="settlements"') : page.index('id="towns"')]
-        assert "7 towns lead: from each of them it is over an hour to any larger place." in part
+        assert "7 places lead: from each of them it is over an hour to any larger place." in part
         assert "A slope of 1 (the second town half of the first) is not rejected." in part
         assert "The two largest are 109 minutes apart" in part and "From Azuaga (7\u202f702 people)" in part
         assert "A municipality counts at its one point." in part and "Straight-line estimate" in part
@@ -162,6 +162,7 @@ def test_nothing_of_single_places_is_counted_where_it_is_published(run, joined_u
     assert 0 < known < len(rows(tmp_path / "made", "SELECT 1 FROM town_hinterlands")), "who is hidden takes no part"
     assert rows(tmp_path / "made", "SELECT COUNT(*) FROM town_hinterlands WHERE t2021 IS NULL AND town_id > ''") == [
         (0,)]  # fmt: skip
+    assert "points of settlements are not published" in page_of(tmp_path / "made", "settlements")
     reasons = [one["reason"] for one in found["not_done"]]
     assert sum("single places" in reason for reason in reasons) == len(CHAPTERS)
 

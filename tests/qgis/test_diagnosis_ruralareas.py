@@ -49,7 +49,10 @@ class TestExtremadura:
         assert "Outside the urban areas, 677 124 people live in 18 areas; 12 of them reach 25 000." in told
         assert "Puebla de Obando and La Roca de la Sierra have only urban areas around them" in told
         assert "Trujillo, Azuaga, San Vicente de Alcántara and Ceclavín stay under 25 000" in told
-        assert "The 26 municipalities around Cabeza del Buey lie 49 minutes from it in the mean" in told
+        assert (
+            "The people of the area of Cabeza del Buey (26 municipalities) are 49 minutes from its seat in the mean"
+            in told
+        )
         assert "Not the areas that the JRC published" in told and "Straight-line estimate" in told
         assert [page["chapter"] for page in record_of(region)["pages"]].count("ruralareas") == 1, "it is one page"
 

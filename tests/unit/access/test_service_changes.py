@@ -7,6 +7,7 @@ import pytest
 
 from urban_rural_linkages.core.access.service_changes import (
     PlacedServices,
+    are_all_compared,
     changes_by_type,
     mean_more,
     minutes_of_type,
@@ -136,3 +137,20 @@ def test_services_of_neighbours_are_left_out_and_those_without_a_place_stay():
     assert (kept.types, kept.names, kept.ids) == (["bank", "bank"], ["A", "C"], ["x", "z"])
     np.testing.assert_array_equal(kept.points, services.points[[0, 2]])
     assert PlacedServices(["a"], ["b"], np.zeros((1, 2))).of([0]).ids is None
+
+
+def test_a_type_is_the_worst_only_where_all_that_there_were_are_compared():
+    before, after = services(("bank", "A", 0, 0), ("school", "B", 0, 0)), services(("bank", "A", 0, 0))
+    types = changes_by_type(before.types, after.types, pair_services(before, after))
+    bank, school = (way_change(key, np.array([5.0]), np.array([9.0]), np.array([10.0]), 30) for key in (
+        "bank", "school"))  # fmt: skip
+    assert not are_all_compared(types, [bank]), "the last school has closed: nobody has minutes to one"
+    assert are_all_compared(types, [bank, school])
+    assert not are_all_compared(types[:1], [bank]), "there is no other"
+    only_now = changes_by_type([], ["library"], pair_services(services(), services(("library", "L", 0, 0))))
+    assert are_all_compared([*types, *only_now], [bank, school]), "a new type has no earlier way"
+
+
+def test_where_all_lost_their_way_no_minutes_are_told():
+    gone = way_change("bank", np.array([5.0, 5.0]), np.array([5.0, INF]), np.array([100.0, 300.0]), 30)
+    assert gone.farther == 300 and np.isnan(gone.minutes_more)

@@ -134,3 +134,14 @@ def test_the_country_is_compared_with_cities_or_else_with_towns():
     assert (towns.base, towns.compare, towns.of_degrees) == ("2", "1", False)
     assert classes_of_degrees(np.array([3.0, 2.0])) is None
     assert classes_of_degrees(np.array([1.0, NAN])) is None
+
+
+@pytest.mark.parametrize(
+    ("part", "kind", "worse", "is_so"),
+    [([160, 100, 47, 32], SHARE, "high", True), ([150, 100, 90, 60], SHARE, "high", False),
+     ([NAN, 100, 47, 32], SHARE, "high", False), ([160, 100, 47, 32], LEVEL, NEITHER, False)],
+)  # fmt: skip
+def test_both_are_alike_only_where_something_is_surely_known_of_them(part, kind, worse, is_so):
+    one = indicator(part, kind=kind, worse=worse)
+    assert reading(one).hardly_differ([one]) is is_so
+    assert reading(one).hardly_differ([]) is False

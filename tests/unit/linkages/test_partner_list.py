@@ -72,3 +72,10 @@ def test_the_best_pair_of_a_unit_meets_something(found):
 def test_kinds_of_service_in_the_town():
     assert FIRST.kinds_there == 4 and math.isnan(replace(FIRST, shared_services=NAN).kinds_there)
     assert replace(FIRST, shared_services=2 / 3, kinds_used=3).kinds_there == 2
+
+
+def test_strong_pairs_may_have_been_judged_by_fewer_criteria_than_others(found):
+    assert found.judged_of_strong == (3, 3), "though five could be judged of the last pair"
+    more = replace(FIRST, rank=6, rural="z", criteria={**ALL, "services": 1.0})
+    assert PartnerList([*PAIRS, more]).judged_of_strong == (3, 4)
+    assert PartnerList(PAIRS[2:]).judged_of_strong == (0, 0)

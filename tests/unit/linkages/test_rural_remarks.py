@@ -36,7 +36,7 @@ def test_extremadura_says_which_of_two_results_it_is(region):
     first, others = said(region.survey(True))
     assert first == "Outside the urban areas, 677,124 people live in 18 areas; 12 of them reach 25,000."
     assert "cannot grow by this rule: 2 (06107, 06115)" in others
-    assert "The 26 units around 06023 lie 49 minutes from it in the mean" in others and names
+    assert "The people of the area of 06023 (26 units) are 49 minutes from its seat in the mean" in others and names
     with_cities, _ = said(region.survey(False))
     assert with_cities.startswith("With the cities among them, 1,059,501 people live in 18 areas; 14 of them")
 

@@ -80,3 +80,7 @@ def test_nothing_is_said_where_many_reach_no_town():
 def test_a_map_without_any_hinterland():
     numbers = class_numbers(["none", "none", ""], np.full(3, -1), [])
     assert numbers.tolist() == [1, 1, -1]
+
+
+def test_whether_any_town_is_a_city():
+    assert few().has_place_of(9000) and not few().has_place_of(9001)

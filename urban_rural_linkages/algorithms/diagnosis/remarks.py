@@ -29,8 +29,8 @@ ELSEWHERE = frozenset({
     "from or went to.",
     "The age groups given do not allow: {measures}.",
     "Areas with only urban areas around them, which cannot grow by this rule: {count} ({names}).",
-    "The {count} units around {name} lie {minutes} minutes from it in the mean: one area by rule, hardly one in daily "
-    "life.",
+    "The people of the area of {name} ({count} units) are {minutes} minutes from its seat in the mean: one area by "
+    "rule, hardly one in daily life.",
 })  # fmt: skip
 """Notes that a chapter says by itself: below the table of clauses, in its sentences, beside its map, by a column that
 is not there."""

@@ -16,6 +16,7 @@ from ...core.access.service_changes import (
     ServicePairs,
     TypeChange,
     WayChange,
+    are_all_compared,
     changes_by_type,
     mean_more,
     minutes_of_type,
@@ -27,7 +28,7 @@ from ...core.access.service_changes import (
 from ...core.findings.facts import ServiceChange, ServiceChangeFacts
 from ...core.parameter_text import parse_limits, parse_thresholds
 from ...core.report.amounts import Condition
-from ...core.report.blocks import Block, Caution, Figure, KeyFigure, Panel, Table, side_by_side
+from ...core.report.blocks import Block, Caution, Figure, KeyFigure, Panel, Paragraph, Table, side_by_side
 from ...core.report.origins import Origin, by_rule, count
 from ...core.tables.names import plain_name
 from ...i18n import tr
@@ -148,27 +149,43 @@ def _lead(diagnosis: Diagnosis, types: list[TypeChange], ways: list[WayChange], 
     total = totals_of(types)
     if not total.closed and not total.opened:
         return tr("No service has closed or opened between {first} and {last}.").format(first=years[0], last=years[1])
-    told = [diagnosis.fill(
-        tr("Between {first} and {last}, {closed} services closed and {opened} opened."), first=str(years[0]),
-        last=str(years[1]), closed=total.closed, opened=total.opened)]  # fmt: skip
-    for worst in most_farther(ways, 1):
-        told.append(diagnosis.fill(
-            tr("{people} inhabitants now have a longer way to {service}, by {minutes} minutes on average: more than to "
-               "any other."), service=a_service(worst.key), people=worst.farther,
-            minutes=diagnosis.language.number(worst.minutes_more, 1)))  # fmt: skip
+    told = [_closed_and_opened(diagnosis, total, years)]
+    told += [_longer(diagnosis, worst, are_all_compared(types, ways)) for worst in most_farther(ways, 1)]
     return " ".join(told)
+
+
+def _closed_and_opened(diagnosis: Diagnosis, total: TypeChange, years: tuple[int, int]) -> str:
+    write = diagnosis.language.number
+    closed = tr("one service closed") if total.closed == 1 else tr("{count} services closed").format(
+        count=write(total.closed))  # fmt: skip
+    opened = tr("one opened") if total.opened == 1 else tr("{count} opened").format(count=write(total.opened))
+    return tr("Between {first} and {last}, {closed} and {opened}.").format(
+        first=years[0], last=years[1], closed=closed, opened=opened)  # fmt: skip
+
+
+def _longer(diagnosis: Diagnosis, worst: WayChange, of_all: bool) -> str:
+    """Say how many have a longer way, and that to no other type so many do, where all types are compared."""
+    told = tr("{people} inhabitants now have a longer way to {service}, by {minutes} minutes on average.")
+    if of_all:
+        told = tr("{people} inhabitants now have a longer way to {service}, by {minutes} minutes on average: more than "
+                  "to any other.")  # fmt: skip
+    if worst.minutes_more != worst.minutes_more:
+        told = tr("{people} inhabitants have no way to {service} any more.")
+    return diagnosis.fill(told, service=a_service(worst.key), people=worst.farther,
+                          minutes=diagnosis.language.number(worst.minutes_more, 1))  # fmt: skip
 
 
 def _headline(diagnosis: Diagnosis, types: list[TypeChange], years: tuple[int, int]) -> list[KeyFigure]:
     closed = totals_of(types).closed
     if not closed:
         return []
-    return [KeyFigure(diagnosis.language.number(closed), tr("services closed since {year}").format(year=years[0]))]
+    label = tr("service closed since {year}") if closed == 1 else tr("services closed since {year}")
+    return [KeyFigure(diagnosis.language.number(closed), label.format(year=years[0]))]
 
 
 def _blocks(
     diagnosis: Diagnosis, chapter: ChapterResult, found: tuple[list[TypeChange], list[WayChange]], way: Way | None,
-    closed: Block,
+    closed: list[Block],
 ) -> list[Block]:  # fmt: skip
     types, ways = found
     blocks: list[Block] = []
@@ -179,7 +196,7 @@ def _blocks(
         maps = [[_map(diagnosis, chapter, one, number, size, way)] for number, one in enumerate(shown)]
         blocks.append(side_by_side(*maps))
     blocks.append(_table(diagnosis, types, ways, _years(diagnosis)))
-    blocks.append(side_by_side([closed], [_how_to_read(), _how_sure(diagnosis)]))
+    blocks.append(side_by_side(closed, [_how_to_read(), _how_sure(diagnosis)]))
     if way is None:
         blocks.append(Caution(tr("Minutes are not compared: over a friction surface only the services of today are "
                                  "measured.")))  # fmt: skip
@@ -220,7 +237,8 @@ def _map(
 
 def _table(
     diagnosis: Diagnosis, types: list[TypeChange], ways: list[WayChange], years: tuple[int, int]
-) -> Table:  # fmt: skip
+) -> Block:  # fmt: skip
+    """List the types of which a service has closed, opened or moved; a sentence where none has."""
     of, shown = {one.key: one for one in ways}, [one for one in types if one.changed]
     same = [service_name(one.key) for one in types if not one.changed]
     found = [of.get(one.key) for one in shown]
@@ -232,6 +250,8 @@ def _table(
         notes = [f"{notes[0]} {tr('Far is more than {minutes} minutes.').format(minutes=far_from)}"]
     if same:
         notes.append(tr("Neither closed nor opened nor moved: {services}.").format(services=", ".join(same)))
+    if not shown:
+        return Paragraph(" ".join(notes[1:]))
     caption = tr("Services and ways, {first} and {last}").format(first=years[0], last=years[1])
     far = [Words(tr("Far from (min)"), ["–" if one is None else diagnosis.language.number(one.limit) for one in found],
                  numeric=True)] if len(limits) > 1 else []  # fmt: skip
@@ -295,8 +315,8 @@ def _numbers(diagnosis: Diagnosis, types: list[TypeChange], ways: list[WayChange
     return numbers + [column.registered(diagnosis, ID, rows) for column in (longer, more) if worst]
 
 
-def _closed(before: PlacedServices, pairs: ServicePairs, years: tuple[int, int]) -> Block:
-    """Name what has closed, type by type."""
+def _closed(before: PlacedServices, pairs: ServicePairs, years: tuple[int, int]) -> list[Block]:
+    """Name what has closed, type by type; nothing where nothing has."""
     by_type: dict[str, list[str]] = {}
     for row in pairs.closed:
         by_type.setdefault(before.types[row], []).append(before.names[row] or "–")
@@ -304,8 +324,8 @@ def _closed(before: PlacedServices, pairs: ServicePairs, years: tuple[int, int])
         [service_name(kind), listed(sorted(names, key=plain_name), _NAMED, "; ")]
         for kind, names in sorted(by_type.items())
     ]
-    header = [tr("Service"), tr("Closed")]
-    return Table(tr("What has closed since {year}").format(year=years[0]), header, rows, [False, False])
+    header, caption = [tr("Service"), tr("Closed")], tr("What has closed since {year}").format(year=years[0])
+    return [Table(caption, header, rows, [False, False])] if rows else []
 
 
 def _how_to_read() -> Panel:

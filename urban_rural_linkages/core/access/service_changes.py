@@ -270,6 +270,22 @@ def most_farther(changes: Sequence[WayChange], most: int) -> list[WayChange]:
     return [one for one in ranked if one.farther > 0][:most]
 
 
+def are_all_compared(types: Sequence[TypeChange], ways: Sequence[WayChange]) -> bool:
+    """Tell whether one type may be called that to which most people have a longer way: all others are compared, too.
+
+    A type of which the last service has closed has no minutes now, and so no comparison.
+
+    Examples
+    --------
+    >>> bank, school = TypeChange("bank", 3, 2, 1, 0, 0), TypeChange("school", 1, 0, 1, 0, 0)
+    >>> ways = [WayChange(key, 10.0, 4.0, 0.0, 5.0, 0.0, 0.0, 30.0) for key in ("bank", "school")]
+    >>> are_all_compared([bank, school], ways), are_all_compared([bank, school], ways[:1])
+    (True, False)
+    """
+    compared = {one.key for one in ways}
+    return len(compared) > 1 and {one.key for one in types if one.before} <= compared
+
+
 def mean_more(before: Floats, after: Floats) -> Floats:
     """Return by how many minutes the mean way of each unit is longer; NaN where one of both is unknown."""
     more: Floats = after - before

@@ -11,7 +11,7 @@ import numpy as np
 from ..arrays import Floats
 from ..notes import Amount, Note, Percent
 from .gap import EQUAL, UNKNOWN, WORSE_OFF, Gap, GapRules, UrbanRuralGap
-from .pooled import CHANGE, ClassValue, Indicator
+from .pooled import CHANGE, NEITHER, ClassValue, Indicator
 
 CITIES, TOWNS, COUNTRY = "3", "2", "1"
 """Classes of this plugin's own degree of urbanisation."""
@@ -118,6 +118,12 @@ class GapReading:
             return None
         return Note("{group}: hardly any difference, {compare} in the country against {base}.", group=gap.indicator,
                     compare=written(indicator, gap.compare), base=written(indicator, gap.base))  # fmt: skip
+
+    def hardly_differ(self, indicators: Sequence[Indicator]) -> bool:
+        """Tell whether whatever is surely known of both is alike; not where nothing is, which says nothing of them."""
+        verdicts = [self.gap_of(one).verdict for one in indicators if self.is_sure(one)]
+        told = [verdict for verdict in verdicts if verdict not in (UNKNOWN, NEITHER)]
+        return bool(told) and set(told) == {EQUAL}
 
     def small_places(self, indicator: Indicator) -> Note | None:
         """Say that a share of the country is highest in its smallest places; None where it is not, by a point."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -185,6 +186,19 @@ def is_whole(total: float, employed: Floats | None, least: float = 0.8) -> bool:
     if employed is None or np.isnan(employed).all():
         return True
     return bool(total >= least * np.nansum(employed))
+
+
+def decimals_of_amount(found: float) -> int:
+    """Return how many decimals an amount in a sentence has: none from 10 on, else so many that it is not told as 0.
+
+    Examples
+    --------
+    >>> [decimals_of_amount(amount) for amount in (12.5, 3.0, 2.5, 0.4, 0.04, 0.0, float("nan"))]
+    [0, 0, 1, 1, 2, 0, 0]
+    """
+    if not 0.0 < found < 10.0 or found.is_integer():
+        return 0
+    return max(1, math.ceil(-math.log10(found)))
 
 
 def decimals_of_ratio(found: float) -> int:

@@ -133,6 +133,12 @@ class PartnerList:
         return [pair for pair in self.pairs if pair.kind == STRONG]
 
     @property
+    def judged_of_strong(self) -> tuple[int, int]:
+        """The fewest and the most criteria that could be judged of a strong pair; 0 where there is none."""
+        counts = [len(pair.evaluated) for pair in self.strong]
+        return min(counts, default=0), max(counts, default=0)
+
+    @property
     def candidates(self) -> list[Pair]:
         """Pairs that meet work and another criterion."""
         return [pair for pair in self.pairs if pair.kind == CANDIDATE]

@@ -51,9 +51,9 @@ def remarks(survey: RuralSurvey, found: RuralAreas, figures: AreaFigures, names:
         notes.append(Note("Areas with only urban areas around them, which cannot grow by this rule: {count} ({names}).",
                           count=len(enclosed), names=shortened(enclosed)))  # fmt: skip
     for area in figures.far_from_seat():
-        notes.append(Note("The {count} units around {name} lie {minutes} minutes from it in the mean: one area by "
-                          "rule, hardly one in daily life.", count=int(figures.cells[area]), name=names[area],
-                          minutes=Amount(float(figures.seat_min[area]))))  # fmt: skip
+        notes.append(Note("The people of the area of {name} ({count} units) are {minutes} minutes from its seat in the "
+                          "mean: one area by rule, hardly one in daily life.", count=int(figures.cells[area]),
+                          name=names[area], minutes=Amount(float(figures.seat_min[area]))))  # fmt: skip
     if found.seat.size:
         notes += _in_no_area(survey, found)
     if found.catchments.idle:

@@ -64,6 +64,10 @@ class TownSystem:
         rows = np.flatnonzero(~np.isnan(self.hinterland))
         return sorted(rows.tolist(), key=lambda row: (-float(self.people[row]), self.codes[row]))
 
+    def has_place_of(self, people: float) -> bool:
+        """Tell whether any town has so many people, such as those of a city."""
+        return any(self.people[row] >= people for row in self.towns)
+
     @property
     def intermediary(self) -> list[int]:
         """Towns that stand between villages and cities, the largest first."""

@@ -56,8 +56,16 @@ def without_people(diagnosis: Diagnosis) -> list[str]:
 def where_counted(diagnosis: Diagnosis) -> str:
     """Return the sentence that says at which point a unit counts: each page of linkages has it."""
     if _has_settlements(diagnosis):
+        capitals_layer(diagnosis)
+        without = how_many([not place for place in diagnosis.table(CAPITALS).column(PLACE)])
+        if without:
+            return diagnosis.fill(tr("A {unit} counts at its largest settlement, and one without any at a point on its "
+                                     "surface ({count})."), count=without)  # fmt: skip
         return diagnosis.fill(tr("A {unit} counts at its largest settlement."))
     if diagnosis.run.table("UNITS").has_polygons:
+        if diagnosis.given("SETTLEMENTS", "SETTLEMENT_POP"):
+            return diagnosis.fill(tr("A {unit} counts at a point on its surface: points of settlements are not "
+                                     "published."))  # fmt: skip
         return diagnosis.fill(tr("A {unit} counts at a point on its surface: no settlements were given."))
     return diagnosis.fill(tr("A {unit} counts at its one point."))
 

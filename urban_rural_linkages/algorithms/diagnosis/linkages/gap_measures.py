@@ -145,7 +145,9 @@ def _of_services(diagnosis: Diagnosis) -> tuple[list[Measure], list[Measure]]:
     limit = headline_threshold(parse_thresholds(diagnosis.run.text("THRESHOLDS")))
     names = sorted({*counts.services} - {tr("all")})
     first = service_of_overlay(diagnosis)
-    of = {name: _ServiceMeasures(diagnosis, name, number, limit) for number, name in enumerate(names, start=1)}
+    people = counts.lacking(limit, diagnosis.unit_ids)
+    of = {name: _ServiceMeasures(diagnosis, name, number, limit, people[name])
+          for number, name in enumerate(names, start=1)}  # fmt: skip
     others = sorted((one for name, one in of.items() if name != first), key=lambda one: -one.people_lacking)
     called = [(one, service_name(one.service)) for one in others]
     further = [replace(one.minutes(), drawn=name, unit=tr("mean minutes")) for one, name in called]
@@ -156,9 +158,11 @@ def _of_services(diagnosis: Diagnosis) -> tuple[list[Measure], list[Measure]]:
 class _ServiceMeasures:
     """Measures of one type of service."""
 
-    def __init__(self, diagnosis: Diagnosis, service: str, number: int, limit: float) -> None:
+    def __init__(
+        self, diagnosis: Diagnosis, service: str, number: int, limit: float, people: tuple[list[float], list[float]]
+    ) -> None:  # fmt: skip
         self._diagnosis, self.service, self._number, self._limit = diagnosis, service, number, limit
-        lacking, total = diagnosis.access_by_unit.lacking(limit, diagnosis.unit_ids)[service]
+        lacking, total = people
         self._lacking, self._total = np.array(lacking), np.array(total)
 
     @property

@@ -46,8 +46,14 @@ class GapSentences:
         ]  # fmt: skip
         if said:
             return said
-        others = self._each([measure for measure, _ in self._compared.shown], reading.level)
-        return others[:1] or [(tr("By what is known, town and country hardly differ."), [])]
+        shown = [measure for measure, _ in self._compared.shown]
+        return self._each(shown, reading.level)[:1] or [(self._without_a_gap(shown), [])]
+
+    def _without_a_gap(self, shown: list[Measure]) -> str:
+        """Say that both are alike, or, where of too many people nothing is known, that nobody can tell."""
+        if self._compared.reading.hardly_differ([measure.indicator for measure in shown]):
+            return tr("By what is known, town and country hardly differ.")
+        return tr("Too little is known of town and country to say how they differ.")
 
     def panel(self) -> list[Sentence]:
         """Say what else the chart shows, and what to beware of."""

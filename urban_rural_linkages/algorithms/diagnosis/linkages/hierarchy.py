@@ -69,11 +69,16 @@ class Hierarchy:
         """The name of the unit of each capital."""
         return [str(name) for name in self.places.column("name")]
 
+    @cached_property
+    def larger(self) -> list[str]:
+        """The name of the larger place that each looks to; "" for none."""
+        return [str(name or "") for name in self.places.column("dominated_name")]
+
     def told(self, row: int) -> str:
         """Return what a reader sees who points at a place: its people, and the larger place that it looks to."""
-        write, table = self.diagnosis.language.number, self.places
+        write = self.diagnosis.language.number
         own = tr("{name}: {people} inhabitants").format(name=self.names[row], people=write(self.system.people[row]))
-        larger, minutes = table.column("dominated_name")[row], self.system.minutes[row]
+        larger, minutes = self.larger[row], self.system.minutes[row]
         if not larger:
             return own
         return own + "; " + tr("{minutes} minutes to {name}").format(minutes=write(minutes), name=larger)

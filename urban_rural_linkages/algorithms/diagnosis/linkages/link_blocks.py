@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from ....core.linkages.layer_links import LayerLinks, Link
+from ....core.linkages.layer_links import LayerLinks, Link, decimals_of_amount
 from ....core.linkages.link_story import story_of
 from ....core.linkages.seen import Seen
 from ....core.linkages.town_country import CITY, RURAL, TOWN
@@ -23,7 +23,7 @@ from ..diagnosis import Diagnosis
 from ..figure_tables import Figures, Rows
 from .link_tables import MATRIX, PAIRS, SEEN, WORK
 from .link_words import KIND_COLOURS, UNKNOWN_KIND, layer_name
-from .town_classes import class_words
+from .town_classes import class_of_units, class_words
 
 _CHAPTER = "links"
 _MOST_DOTS, _LONGEST_SOURCE = 10, 90
@@ -151,6 +151,8 @@ def _of_rural_residents(diagnosis: Diagnosis, found: LayerLinks) -> list[Block]:
         _CHAPTER, tr("Share of these who work in the city (%)"), share, write(share),
         to_city.percent_of(inward)))  # fmt: skip
     text = tr("{people} rural residents work in the city or a town, {share} in the city.")
+    if class_of_units(diagnosis).count(CITY) > 1:
+        text = tr("{people} rural residents work in a city or a town, {share} in a city.")
     filled = diagnosis.fill(text, people=found.parts.to_town, share=write(share))
     return [Paragraph(filled, "small", numbers)]
 
@@ -176,8 +178,14 @@ def _of_layer(diagnosis: Diagnosis, layer: Seen) -> str:
     if layer.state == "made":
         text = tr("{name}: {between} of {total} uses are in another {unit} (the nearest of each kind, made here)")
     told = ", ".join(part for part in (layer.source, layer.year) if part)
-    return diagnosis.fill(text, name=layer_name(layer.layer), total=layer.total, measure=layer.measure,
-                          between=layer.between, source=_shortened(told) or tr("source not stated"))  # fmt: skip
+    total, between = (_amount(diagnosis, amount) for amount in (layer.total, layer.between))
+    return diagnosis.fill(text, name=layer_name(layer.layer), total=total, measure=layer.measure, between=between,
+                          source=_shortened(told) or tr("source not stated"))  # fmt: skip
+
+
+def _amount(diagnosis: Diagnosis, amount: float) -> str:
+    """Write an amount; tonnes and money may be less than one."""
+    return diagnosis.language.number(amount, decimals_of_amount(amount))
 
 
 def _shortened(told: str) -> str:
@@ -192,6 +200,5 @@ def _amounts(diagnosis: Diagnosis, layer: Seen) -> list[int]:
     if layer.state == "made":
         between = total(SEEN, "between", where=where)
         named.append((tr("Links of the layer '{layer}' between units"), layer.between, between))
-    write = diagnosis.language.number
-    return [diagnosis.register.figure(_CHAPTER, what.format(layer=name), amount, write(amount), origin)
+    return [diagnosis.register.figure(_CHAPTER, what.format(layer=name), amount, _amount(diagnosis, amount), origin)
             for what, amount, origin in named]  # fmt: skip

@@ -18,7 +18,7 @@ from ...functional.flow_inputs import read_amounts, read_workers
 from ..access_times import demand, travel_inputs
 from ..diagnosis import Diagnosis, TableName
 from .capitals import CODE, capitals_layer, way_between
-from .town_classes import class_inputs
+from .town_classes import class_inputs, require_town_and_country
 
 ROWS, PAIRS, MATRIX, SEEN, USES = "link_rows", "links", "link_matrix", "link_layers", "service_uses"
 WORK, SERVICES = "commuting", "services"
@@ -39,9 +39,16 @@ class LinkRow(NamedTuple):
 
 
 def balance_links(diagnosis: Diagnosis) -> list[str]:
-    """Balance all layers of links, keep their tables, and return which links lack; made once."""
-    if PAIRS in diagnosis.tables:
+    """Balance all layers of links, keep their tables, and return which links lack; tried once.
+
+    Raises
+    ------
+    TooLittle
+        When there is no town, or no country, or what is known does not suffice.
+    """
+    if ROWS in diagnosis.tables:
         return []
+    require_town_and_country(diagnosis)
     layers, lacking = _keep_rows(diagnosis)
     services, outputs = {} if SERVICES in layers else _services(diagnosis), {}
     if services:

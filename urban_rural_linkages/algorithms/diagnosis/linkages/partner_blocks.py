@@ -124,14 +124,14 @@ def how_far_the_limits_decide(diagnosis: Diagnosis) -> Table:
 
 
 def read_with_care(diagnosis: Diagnosis, found: PartnerList) -> Paragraph:
-    """Say how many strong pairs sit on a limit, which reach beyond an urban area, and that none is recommended."""
+    """Say how many strong pairs sit on a limit, or are in no urban area together, and that none is recommended."""
     texts: list[str] = []
     numbers: list[int] = []
     said = (
-        (found.on_limit, "on_limit", tr("{some} of the {all} strong pairs sit on a limit: another limit would change "
-                                        "them.")),
-        (found.beyond_area, "beyond_fua", tr("{some} of the {all} strong pairs reach beyond the functional urban area "
-                                             "of the town.")),
+        (found.on_limit, "on_limit", tr("Strong pairs that sit on a limit, and that another limit would change: {some} "
+                                        "of {all}.")),
+        (found.beyond_area, "beyond_fua", tr("Strong pairs that are in no functional urban area together: {some} of "
+                                             "{all}.")),
     )  # fmt: skip
     for pairs, field, text in said:
         if pairs:
@@ -144,6 +144,6 @@ def read_with_care(diagnosis: Diagnosis, found: PartnerList) -> Paragraph:
 
 def _some(diagnosis: Diagnosis, pairs: Sequence[Pair], field: str) -> int:
     what = {"on_limit": tr("Strong pairs on a limit"),
-            "beyond_fua": tr("Strong pairs beyond the urban area of the town")}[field]  # fmt: skip
+            "beyond_fua": tr("Strong pairs in no functional urban area together")}[field]  # fmt: skip
     origin = count(PAIRS, Condition("class", "=", "strong"), Condition(field, "=", 1))
     return diagnosis.register.figure(_CHAPTER, what, len(pairs), diagnosis.language.number(len(pairs)), origin)

@@ -74,10 +74,12 @@ def measures_ways(diagnosis: Diagnosis) -> bool:
 
 
 def _units(diagnosis: Diagnosis) -> dict[str, Any]:
-    """Return the units with their classes, and with their functional urban area where one was drawn."""
+    """Return the units with their classes, and with their functional urban area: the one given, else the one drawn."""
     classes = town_classes(diagnosis)
     layer, found = diagnosis.opened(classes.table), {"CLASS": classes.field, "URBAN_MIN": LEAST_TOWN}
-    if _FUA in diagnosis.tables:
+    if diagnosis.given("FUA"):
+        found["FUA"] = diagnosis.run.field("FUA") or ""
+    elif _FUA in diagnosis.tables:
         _join_areas(diagnosis, layer)
         found["FUA"] = f"{_FUA}_fua_id"
     return {"UNITS": layer, **diagnosis.passed_on("UNIT_ID"), **found}

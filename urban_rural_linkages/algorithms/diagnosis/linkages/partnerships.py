@@ -79,17 +79,39 @@ def _lead(diagnosis: Diagnosis, found: PartnerList) -> tuple[str, list[int]]:
         told = [_counted(diagnosis, tr("Pairs that meet work and another criterion"), len(found.candidates),
                          Condition("class", "=", "candidate"))]  # fmt: skip
         return diagnosis.fill(tr("No pair of a rural {unit} and a town meets all criteria that could be judged; "
-                                 "{pairs} meet work and another."), pairs=len(found.candidates)), told  # fmt: skip
-    text = diagnosis.fill(tr("{pairs} pairs of a rural {unit} and a town meet all {criteria} criteria that could be "
-                             "judged."), pairs=len(found.strong), criteria=len(found.evaluated))  # fmt: skip
+                                 "pairs that meet work and another: {pairs}."),
+                              pairs=len(found.candidates)), told  # fmt: skip
+    text = _meet_all(diagnosis, found)
     if not found.has_associations:
         return text, told
     told.append(_counted(diagnosis, tr("Of these across two associations"), len(found.across), strong,
                          Condition("same_group", "=", 0)))  # fmt: skip
+    return f"{text} {_together(diagnosis, found)}", told
+
+
+def _meet_all(diagnosis: Diagnosis, found: PartnerList) -> str:
+    """Say how many pairs are strong, and by how many criteria: of some pairs fewer could be judged than of others."""
+    pairs, (fewest, most) = len(found.strong), found.judged_of_strong
+    if pairs == 1:
+        told = tr("One pair of a rural {unit} and a town meets all {criteria} criteria that could be judged of it.")
+    elif fewest == most:
+        told = tr("{pairs} pairs of a rural {unit} and a town meet all {criteria} criteria that could be judged.")
+    else:
+        told = tr("{pairs} pairs of a rural {unit} and a town meet all criteria that could be judged of them, {fewest} "
+                  "to {most}.")  # fmt: skip
+    return diagnosis.fill(told, pairs=pairs, criteria=most, fewest=fewest, most=most)
+
+
+def _together(diagnosis: Diagnosis, found: PartnerList) -> str:
+    """Say how many of the strong pairs no association holds together."""
+    if len(found.strong) == 1:
+        return tr("No association holds it together.") if found.across else tr(
+            "It lies within one association that exists.")  # fmt: skip
     if not found.across:
-        return f"{text} " + tr("Each of them lies within one association that exists."), told
-    more = tr("{across} of them are in no association together.")
-    return f"{text} " + diagnosis.fill(more, across=len(found.across)), told
+        return tr("Each of them lies within one association that exists.")
+    if len(found.across) == 1:
+        return tr("One of them is held together by no association.")
+    return diagnosis.fill(tr("{across} of them are in no association together."), across=len(found.across))
 
 
 def _counted(diagnosis: Diagnosis, what: str, pairs: int, *where: Condition) -> int:

@@ -41,8 +41,8 @@ def _far_from_seat(diagnosis: Diagnosis, found: Listed, place: int) -> tuple[str
     """Say that an area is one by rule, and hardly one in daily life."""
     areas = found.areas
     told = diagnosis.fill(
-        tr("The {count} {units} around {name} lie {minutes} minutes from it in the mean: one area by rule, hardly one "
-           "in daily life."), count=areas.units[place], name=areas.names[place],
+        tr("The people of the area of {name} ({count} {units}) are {minutes} minutes from its seat in the mean: one "
+           "area by rule, hardly one in daily life."), count=areas.units[place], name=areas.names[place],
         minutes=areas.seat_min[place])  # fmt: skip
     units = Figures(diagnosis.words.headings, areas.units[[place]], diagnosis.language.number, value(AREAS, "units"),
                     tr("Units of the area"))  # fmt: skip

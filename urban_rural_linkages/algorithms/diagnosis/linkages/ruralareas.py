@@ -92,6 +92,10 @@ def _lead(diagnosis: Diagnosis, areas: AreaList) -> str:
         told = tr("Outside the urban areas, {people} people live in {areas} areas, all of which reach {ideal}.")
     elif every:
         told = tr("With the cities among them, {people} people live in {areas} areas, all of which reach {ideal}.")
+    elif areas.reached == 1 and outside:
+        told = tr("Outside the urban areas, {people} people live in {areas} areas; one of them reaches {ideal}.")
+    elif areas.reached == 1:
+        told = tr("With the cities among them, {people} people live in {areas} areas; one of them reaches {ideal}.")
     elif outside:
         told = tr("Outside the urban areas, {people} people live in {areas} areas; {reached} of them reach {ideal}.")
     else:

@@ -50,6 +50,8 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         "of a place is the minutes to the nearest place before it in that order. More than 15, 30 and 60 minutes are "
         "local, regional and leading centres: distance alone. The slope of rank and size is that of ln(rank − ½) on ln "
         "people with its standard error after Gabaix and Ibragimov (2011)."))  # fmt: skip
+    chapter.limits.append(tr("Larger places outside the region are not known: near its border one may be closer than "
+                             "is told."))  # fmt: skip
     return chapter
 
 
@@ -59,16 +61,18 @@ def _lead(diagnosis: Diagnosis, found: Hierarchy) -> tuple[str, list[int]]:
     told, numbers = [], []
     leading = len(system.leading)
     if leading > 1:
-        told.append(diagnosis.fill(tr("{places} towns lead: from each of them it is over an hour to any larger place."),
-                                   places=leading))  # fmt: skip
+        told.append(diagnosis.fill(tr("{places} places lead: from each of them it is over an hour to any larger "
+                                      "place."), places=leading))  # fmt: skip
         numbers.append(diagnosis.register.figure(ID, tr("Leading places"), leading, write(leading),
                                                  count(LEVELS, Condition("level", "=", LEADING))))  # fmt: skip
     elif leading == 1:
         told.append(tr("{name} leads alone: no other place is an hour from a larger one.").format(
             name=found.names[system.leading[0]]))  # fmt: skip
     if system.median == system.median:
-        told.append(diagnosis.fill(tr("Half of all {units} find a larger one within {minutes} minutes."),
-                                   minutes=system.median))  # fmt: skip
+        half = tr("Of the {units} from which a way leads to a larger one, half find it within {minutes} minutes.")
+        if not system.lost:
+            half = tr("Half of all {units} find a larger one within {minutes} minutes.")
+        told.append(diagnosis.fill(half, minutes=system.median))
         numbers.append(diagnosis.register.figure(
             ID, tr("Minutes to a larger place, median"), system.median, write(system.median),
             summary(LEVELS, "dominance_min", "median")))  # fmt: skip
@@ -148,4 +152,6 @@ def _without_a_way(diagnosis: Diagnosis, found: Hierarchy) -> list[tuple[str, li
         ID, tr("People of places from which no way leads to a larger one"), people, diagnosis.language.number(people),
         total(LEVELS, PEOPLE, where=[Condition("dominance_min", "unknown"), Condition("rank", ">", 1)]))  # fmt: skip
     told = tr("From {places} places with {people} people no way leads to a larger one: they count as far from all.")
+    if lost == 1:
+        told = tr("From one place with {people} people no way leads to a larger one: it counts as far from all.")
     return [(diagnosis.fill(told, places=lost, people=people), [number])]

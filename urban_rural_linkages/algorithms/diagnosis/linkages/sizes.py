@@ -50,10 +50,12 @@ def rank_size_blocks(diagnosis: Diagnosis, chapter: ChapterResult, found: Hierar
     told = [tr("A slope of 1 (the second town half of the first) is not rejected.")] if even else []
     if main.is_of_few:
         told.append(diagnosis.fill(tr("{places} places are on the line: its slope says little."), places=main.n))
-    told += _other_cuts(diagnosis, [line for line in lines[1:] if line.zeta == line.zeta and not line.is_of_few])
-    told += _first(diagnosis, main)
-    more = [number for line in lines[1:] for number in (_slope(diagnosis, line), _error(diagnosis, line))]
-    said = Paragraph(" ".join(told), "small", numbers=[*numbers[1:], *more, _primacy(diagnosis, main)])
+    others = [line for line in lines[1:] if line.zeta == line.zeta and not line.is_of_few]
+    first = _first(diagnosis, main)
+    told += [*_other_cuts(diagnosis, others), *first]
+    more = [number for line in others for number in (_slope(diagnosis, line), _error(diagnosis, line))]
+    more += [_primacy(diagnosis, main)] if first else []
+    said = Paragraph(" ".join(told), "small", numbers=[*numbers[1:], *more])
     return [Figure(_CHART, caption, kind="chart", subtitle=subtitle, numbers=numbers), *([said] if told else [])]
 
 
@@ -156,7 +158,7 @@ def _minutes_column(diagnosis: Diagnosis, found: SizeTable) -> list[Figures]:
     if not has_minutes(diagnosis):
         return []
     service = service_name(make_profile(diagnosis).service)
-    return [Figures(tr("Min to {service}").format(service=service.lower()), found.minutes, diagnosis.language.number,
+    return [Figures(tr("Min: {service}").format(service=service), found.minutes, diagnosis.language.number,
                     summary(BANDS, "mean_min", "mean", "reached"),
                     tr("Mean minutes of the people by size of their place: {service}").format(
                         service=service))]  # fmt: skip

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from ....core.linkages.town_country import CITY, RURAL, TOWN, classes_by_people, urban_by_people
 from ....i18n import tr
 from ....io.columns import Column
-from ..diagnosis import Diagnosis
+from ..diagnosis import Diagnosis, TooLittle
 
 LEAST_TOWN = 20000
 """Inhabitants of a town where no grid of people says which units are towns, as in the partnership candidates."""
@@ -53,6 +53,19 @@ def class_of_units(diagnosis: Diagnosis) -> list[str]:
     classes = town_classes(diagnosis)
     numbers = diagnosis.table(classes.table).numbers(classes.field).tolist()
     return ["" if number != number else str(int(number)) for number in numbers]
+
+
+def require_town_and_country(diagnosis: Diagnosis) -> None:
+    """Ask for a unit that is urban and one that is rural: links and partnerships are between both.
+
+    Raises
+    ------
+    TooLittle
+        When there is no such pair.
+    """
+    there = {*class_of_units(diagnosis)}
+    if RURAL not in there or not there & {CITY, TOWN}:
+        raise TooLittle(diagnosis.fill(tr("No {unit} is a town, or all are: there is no town and country to link.")))
 
 
 def class_words() -> dict[str, str]:

@@ -60,6 +60,8 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
         minutes=FAR))  # fmt: skip
     chapter.limits.append(tr("Towns and their hinterlands are a thought about distance: every town is taken to offer "
                              "what people need. No closure of a real service is counted."))  # fmt: skip
+    chapter.limits.append(tr("Towns and cities outside the region are not known: near its border people may reach one "
+                             "more, and a town may lie near a city."))  # fmt: skip
     return chapter
 
 
@@ -80,8 +82,10 @@ def _lead(diagnosis: Diagnosis, found: Hierarchy) -> tuple[str, list[int]]:
         numbers.append(_people(diagnosis, ONE, one))
     middle = len(system.intermediary)
     if middle > 1:
-        told.append(diagnosis.fill(tr("In all, {towns} intermediary towns hold the space far from the cities."),
-                                   towns=middle))  # fmt: skip
+        between = tr("In all, {towns} intermediary towns hold the space far from the cities.")
+        if not system.has_place_of(CITY):
+            between = tr("In all, {towns} towns are intermediary, in a region without a city.")
+        told.append(diagnosis.fill(between, towns=middle))
         numbers.append(diagnosis.register.figure(
             ID, tr("Intermediary towns"), middle, diagnosis.language.number(middle),
             count(LEVELS, Condition("intermediary", "=", 1))))  # fmt: skip
@@ -156,6 +160,9 @@ def _what_the_map_says(diagnosis: Diagnosis, found: Hierarchy) -> list[Block]:
             "Intermediary is our rule, no official one: a town of {town} to {city} people, over {minutes} minutes from "
             "a city, whose surroundings hold at least half as many people as it does."), town=TOWN, city=CITY,
             minutes=FAR), []))  # fmt: skip
+        if not system.has_place_of(CITY):
+            told.append((diagnosis.fill(tr("No {unit} of the region has {city} people, so every town counts as far "
+                                           "from a city."), city=CITY), []))  # fmt: skip
     return [Panel(tr("What the map says"), [text for text, _ in told], [more for _, more in told])] if told else []
 
 

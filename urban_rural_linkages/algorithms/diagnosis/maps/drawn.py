@@ -73,7 +73,8 @@ def draw_maps(
         sheets = minutes_sheets(land, maps)
         drawings |= {own: [sheet] for own, sheet in zip(sheet_names(name, len(maps)), sheets, strict=True)}
     drawings |= plan_multiples(diagnosis, land, plans)
-    drawings |= settings_strip(diagnosis, land)
+    if any(theme.content is rural_content for theme in printed):
+        drawings |= settings_strip(diagnosis, land)
     whole = synthesis_content(diagnosis, land)
     drawings[SYNTHESIS] = land.maker.maps(whole, _ABOVE_QUADRANTS)  # problems and potentials stand below it
     drawings[f"{SYNTHESIS}{SMALL}"] = small_maps(land, whole)

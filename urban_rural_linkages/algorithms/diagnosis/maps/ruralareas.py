@@ -56,9 +56,7 @@ def rural_content(diagnosis: Diagnosis, land: DiagnosisLand, theme: MapTheme) ->
 
 
 def settings_strip(diagnosis: Diagnosis, land: DiagnosisLand) -> dict[str, list[Drawing]]:
-    """Return the areas by half and twice the ideal beside those used, and bars of other settings; none without them."""
-    if UNITS not in diagnosis.tables:
-        return {}
+    """Return the areas by half and twice the ideal beside those used, and bars of other settings."""
     maps = [(land.maker.small(_of_ideal(diagnosis, land, ideal), *MAP), ideal.words) for ideal in ideals(diagnosis)]
     return {STRIP: [rule_strip(maps, bars(diagnosis, BARS))]}
 
