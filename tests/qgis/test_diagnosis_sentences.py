@@ -82,7 +82,10 @@ class TestPairs:
     FIRST = Pair(1, "v", "t", "strong", ALL, "strong", 0.2, 0.5, 9.0, NAN, 0, 0.0, 0.0, NAN)
 
     def lead(self, *pairs: Pair) -> str:
-        return partnerships._lead(Told(), PartnerList(pairs))[0]
+        evaluated = [name for name in self.ALL if any(name in pair.evaluated for pair in pairs)]
+        rural, towns = {pair.rural for pair in pairs}, {pair.urban for pair in pairs}
+        known = any(pair.together == pair.together for pair in pairs)
+        return partnerships._lead(Told(), PartnerList(pairs, len(pairs), rural, towns, evaluated, known))[0]
 
     def test_pairs_are_told_by_as_many_criteria_as_could_be_judged_of_them(self):
         other = replace(self.FIRST, rank=2, rural="w")

@@ -60,7 +60,10 @@ class TestExtremadura:
         assert [row["role"] for row in units].count("fua") == 30
         assert sum(row["people"] for row in units if row["role"] == "fra") == 677124
         said = "\n".join(feedback.warnings)
-        assert "cannot grow by this rule: 2" in said and "The 26 units around Cabeza del Buey" in said
+        assert (
+            "cannot grow by this rule: 2" in said
+            and "The people of the area of Cabeza del Buey (26 units) are 49 minutes" in said
+        )
         assert (
             "Outside the urban areas, 677\u202f124 people live in 18 areas; 12 of them reach 25\u202f000"
             in "\n".join(feedback.infos)
