@@ -77,5 +77,5 @@ def test_kinds_of_service_in_the_town():
 def test_strong_pairs_may_have_been_judged_by_fewer_criteria_than_others(found):
     assert found.judged_of_strong == (3, 3), "though five could be judged of the last pair"
     more = replace(FIRST, rank=6, rural="z", criteria={**ALL, "services": 1.0})
-    assert PartnerList([*PAIRS, more]).judged_of_strong == (3, 4)
-    assert PartnerList(PAIRS[2:]).judged_of_strong == (0, 0)
+    assert of([*PAIRS, more]).judged_of_strong == (3, 4)
+    assert of(PAIRS[2:]).judged_of_strong == (0, 0)
