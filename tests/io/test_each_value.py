@@ -65,21 +65,16 @@ def test_rows_of_the_value_and_the_settlements_in_them(write, tmp_path):
     assert [run.inputs["FOLDER"] for run in runs][1:] == [str(tmp_path / "out" / "Sierra"), str(tmp_path / "out/Vega")]
 
 
-def test_units_without_settlements_and_with_numbers_for_values(write):
-    inputs = write(values=(8, 8, 9, 9), settlements=False)
+@pytest.mark.parametrize(("first", "second", "told"), [
+    (8, 9, ("8", "9")),
+    (8001234.0, 8001235.0, ("8001234", "8001235")),  # codes of seven digits that came as decimals stay apart
+])  # fmt: skip
+def test_units_without_settlements_and_with_numbers_for_values(write, first, second, told):
+    inputs = write(values=(first, first, second, second), settlements=False)
     runs, left_out = value_runs(inputs, Each(inputs["UNITS"], "comarca"))
-    assert [(run.value, found(run.inputs["UNITS"], "code")) for run in runs] == [
-        ("8", ["00", "01"]), ("9", ["02", "03"]),
-    ]  # fmt: skip
+    assert [run.value for run in runs] == [*told]
+    assert [found(run.inputs["UNITS"], "code") for run in runs] == [["00", "01"], ["02", "03"]]
     assert left_out == 0 and "SETTLEMENTS" not in runs[0].inputs
-
-
-def test_codes_of_seven_digits_that_came_as_decimals_stay_apart(write):
-    inputs = write(values=(8001234.0, 8001234.0, 8001235.0, 8001235.0), settlements=False)
-    runs, _ = value_runs(inputs, Each(inputs["UNITS"], "comarca"))
-    assert [(run.value, found(run.inputs["UNITS"], "code")) for run in runs] == [
-        ("8001234", ["00", "01"]), ("8001235", ["02", "03"]),
-    ]  # fmt: skip
 
 
 def test_a_filter_that_the_layer_has_already_holds_as_well(write):

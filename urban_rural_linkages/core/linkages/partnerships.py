@@ -165,7 +165,7 @@ def judge(figures: PairFigures, limits: Limits | None = None) -> Partnerships:
             continue
         evaluated[:, column] = ~np.isnan(value)
         met[:, column] = np.nan_to_num(value, nan=-np.inf) >= getattr(rule, name) - _ROUNDING
-    evaluated[:, 1] = True  # where nobody commutes nothing is mutual
+    evaluated[:, 1] |= figures.gross == 0.0  # where nobody commutes, nothing is mutual
     evaluated[:, 2] = (figures.minutes is not None) or (figures.contiguous is not None)
     if figures.minutes is not None:
         met[:, 2] = np.nan_to_num(figures.minutes, nan=np.inf) <= rule.near + _ROUNDING
