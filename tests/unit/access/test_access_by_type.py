@@ -69,6 +69,12 @@ class TestByUnit:
     def test_mean_minutes_in_the_order_of_the_units(self, counts):
         assert np.array_equal(counts.mean_minutes("bank", ["b", "a", "c"]), [NAN, 20.0, NAN], equal_nan=True)
 
+    def test_a_unit_is_out_of_reach_where_all_of_its_people_are(self):
+        numbers = ([30.0] * 3, [0.0] * 3, [4.0, 1.0, 0.0], [4.0, 10.0, 0.0], [NAN, 20.0, NAN])
+        counts = UnitAccess(["a", "b", "c"], ["bank"] * 3, *(np.array(column) for column in numbers))
+        cut_off = counts.cut_off("bank", ["c", "b", "a", "d"])
+        assert cut_off.tolist() == [False, False, True, False], "where nobody lives it is unknown"
+
     def test_people_with_a_way_in_the_order_of_the_units(self, counts):
         known = counts.people_with_a_way("bank", ["b", "a", "c"])
         assert np.array_equal(known, [NAN, 9.0, NAN], equal_nan=True), "one of ten has none"

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 
 from urban_rural_linkages.core.access.service_changes import (
     PlacedServices,
     are_all_compared,
     changes_by_type,
-    mean_more,
     minutes_of_type,
     most_farther,
     pair_services,
@@ -120,11 +118,6 @@ def test_minutes_of_a_type_are_in_the_order_of_the_places():
     minutes = np.array([1.0, 2.0, 3.0, NAN])
     gone = np.array([False, False, False, True])
     assert minutes_of_type(["a", "b", "a", "b"], minutes, gone, "b").tolist() == [2.0, INF]
-
-
-@pytest.mark.parametrize(("before", "after", "more"), [(10.0, 15.5, 5.5), (10.0, 8.0, -2.0)])
-def test_mean_ways_of_units(before, after, more):
-    assert mean_more(np.array([before, NAN]), np.array([after, 3.0])).tolist()[0] == more
 
 
 def test_services_of_neighbours_are_left_out_and_those_without_a_place_stay():

@@ -18,13 +18,14 @@ from ...core.access.service_changes import (
     WayChange,
     are_all_compared,
     changes_by_type,
-    mean_more,
     minutes_of_type,
     most_farther,
     pair_services,
     totals_of,
     way_change,
 )
+from ...core.decisions.people import Times
+from ...core.decisions.scenarios import colour_classes, compare
 from ...core.findings.facts import ServiceChange, ServiceChangeFacts
 from ...core.parameter_text import parse_limits, parse_thresholds
 from ...core.report.amounts import Condition
@@ -193,7 +194,7 @@ def _blocks(
     if way is not None and shown:
         _count_before(diagnosis)
         size: Literal["half", "full"] = "half" if len(shown) > 1 else "full"
-        maps = [[_map(diagnosis, chapter, one, number, size, way)] for number, one in enumerate(shown)]
+        maps = ([_map(diagnosis, chapter, one, number, size, way)] for number, one in enumerate(shown))
         blocks.append(side_by_side(*maps))
     blocks.append(_table(diagnosis, types, ways, _years(diagnosis)))
     blocks.append(side_by_side(closed, [_how_to_read(), _how_sure(diagnosis)]))
@@ -218,21 +219,21 @@ def _map(
 ) -> Block:  # fmt: skip
     """Keep by how many minutes the mean way of each unit to a type has become longer, and show it."""
     units, (first, last) = diagnosis.unit_ids, _years(diagnosis)
-    before = diagnosis.access_of("coverage_before").mean_minutes(change.key, units)
-    after = diagnosis.access_by_unit.mean_minutes(change.key, units)
+    dates = (diagnosis.access_of("coverage_before"), diagnosis.access_by_unit)
+    before, after = (Times.of(one.mean_minutes(change.key, units), one.cut_off(change.key, units)) for one in dates)
+    moved = compare(before, after)
     columns = [
-        Column("min_before", "real", before, tr("Mean minutes at the start")),
-        Column("min_after", "real", after, tr("Mean minutes at the end")),
-        Column("min_more", "real", mean_more(before, after), tr("Minutes more")),
+        Column("min_before", "real", before.values, tr("Mean minutes at the start")),
+        Column("min_after", "real", after.values, tr("Mean minutes at the end")),
+        Column("min_more", "real", moved.delta, tr("Minutes more")),
+        Column("change_class", "integer", colour_classes(moved), tr("Class of the change, -3 to 3")),
     ]
     caption = tr("Minutes more to the nearest: {service}").format(service=service_name(change.key))
-    end = "" if number == 0 else f"_{number + 1}"
-    table, name = f"service_minutes{end}", f"map_servicechange{end}"
+    table, name = (f"{part}{f'_{number + 1}' if number else ''}" for part in ("service_minutes", "map_servicechange"))
     diagnosis.keep(table, caption, diagnosis.run.table("UNITS"), columns, range(len(units)))
-    chapter.maps.append(MapTheme(name, caption, table, "minutes_more", size=size))
-    base = tr("Mean of the inhabitants of today, {first} to {last}; {way}").format(
-        first=first, last=last, way=way.label)  # fmt: skip
-    return Figure(name, caption, kind="map", subtitle=base)
+    chapter.maps.append(MapTheme(name, caption, table, "scenario", size=size))
+    base = tr("Mean of the inhabitants of today, {first} to {last}; {way}")
+    return Figure(name, caption, kind="map", subtitle=base.format(first=first, last=last, way=way.label))
 
 
 def _table(
@@ -265,7 +266,8 @@ def _table(
 def _counted(diagnosis: Diagnosis, types: list[TypeChange], years: tuple[int, int]) -> list[Figures]:
     """Return the columns of services at both dates, and of those that closed, opened or moved."""
     write, words = diagnosis.language.number, tr("Services in {year}")
-    now, before = (by_rule({table: ["service_type"]}) for table in ("services", "services_before"))
+    now, before = (by_rule({table: ["service_type"]} if table in diagnosis.tables else {})
+                   for table in ("services", "services_before"))  # fmt: skip
     all_of_them = tr("All services of the type in the region, whether they are used or not")
     changes = [(tr("Closed"), "closed", [one.closed for one in types], tr("Services that closed")),
                (tr("Opened"), "opened", [one.opened for one in types], tr("Services that opened")),
@@ -320,10 +322,8 @@ def _closed(before: PlacedServices, pairs: ServicePairs, years: tuple[int, int])
     by_type: dict[str, list[str]] = {}
     for row in pairs.closed:
         by_type.setdefault(before.types[row], []).append(before.names[row] or "–")
-    rows = [
-        [service_name(kind), listed(sorted(names, key=plain_name), _NAMED, "; ")]
-        for kind, names in sorted(by_type.items())
-    ]
+    named = {kind: listed(sorted(names, key=plain_name), _NAMED, "; ") for kind, names in by_type.items()}
+    rows = [[service_name(kind), named[kind]] for kind in sorted(named)]
     header, caption = [tr("Service"), tr("Closed")], tr("What has closed since {year}").format(year=years[0])
     return [Table(caption, header, rows, [False, False])] if rows else []
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ..arrays import Floats
+from ..arrays import Booleans, Floats
 from .coverage import Coverage, population_coverage
 
 
@@ -177,6 +177,12 @@ class UnitAccess:
         rows = zip(self.units, self.services, self.mean.tolist(), strict=True)
         found = {unit: value for unit, of, value in rows if of == service}
         return np.array([found.get(unit, np.nan) for unit in units])
+
+    def cut_off(self, service: str, units: Sequence[str]) -> Booleans:
+        """Return whether no way leads anybody of a unit to a service; not where nobody lives."""
+        rows = zip(self.units, self.services, self.total.tolist(), self.unreachable.tolist(), strict=True)
+        found = {unit for unit, of, total, lost in rows if of == service and total == lost > 0.0}
+        return np.array([unit in found for unit in units], dtype=bool)
 
     def people_with_a_way(self, service: str, units: Sequence[str]) -> Floats:
         """Return the people whose minutes to a service are known, in the order of some units; NaN where unknown."""

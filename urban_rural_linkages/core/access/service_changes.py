@@ -284,9 +284,3 @@ def are_all_compared(types: Sequence[TypeChange], ways: Sequence[WayChange]) -> 
     """
     compared = {one.key for one in ways}
     return len(compared) > 1 and {one.key for one in types if one.before} <= compared
-
-
-def mean_more(before: Floats, after: Floats) -> Floats:
-    """Return by how many minutes the mean way of each unit is longer; NaN where one of both is unknown."""
-    more: Floats = after - before
-    return more

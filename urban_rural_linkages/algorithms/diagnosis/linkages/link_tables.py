@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ....core.arrays import Floats
 from ....core.dossier.small_flows import certain_flows
 from ....core.known import how_many
 from ....core.linkages.service_uses import can_be_measured
@@ -87,8 +86,8 @@ def _commuting(diagnosis: Diagnosis) -> tuple[list[LinkRow], list[str]]:
     workers = certain_flows(*read_workers(run))
     rows = [LinkRow(home, work, amount, WORK, tr("workers"), "", source)
             for home, work, amount in zip(homes, works, workers.tolist(), strict=True) if amount == amount]  # fmt: skip
-    return rows, _hidden(diagnosis, workers, tr("Flows of commuters whose number is not published are in no link: "
-                                                "{count}."))  # fmt: skip
+    return rows, _left_out(diagnosis, how_many(np.isnan(workers)), tr(
+        "Flows of commuters whose number is not published are in no link: {count}."))  # fmt: skip
 
 
 def _others(diagnosis: Diagnosis) -> tuple[list[LinkRow], list[str]]:
@@ -97,15 +96,19 @@ def _others(diagnosis: Diagnosis) -> tuple[list[LinkRow], list[str]]:
         return [], []
     amounts = certain_flows(*read_amounts(diagnosis.run, "LINKS", "LINK_VALUE", whole=False))
     names = ("LINK_ORIGIN", "LINK_DESTINATION", "LINK_LAYER", "LINK_UNIT", "LINK_YEAR", "LINK_SOURCE")
-    texts = zip(*(_texts(diagnosis, "LINKS", name) for name in names), strict=True)
+    columns = [_texts(diagnosis, "LINKS", name) for name in names]
+    texts = zip(*columns, strict=True)
     rows = [LinkRow(origin, destination, amount, layer or tr("other links"), measure, year, source)
             for (origin, destination, layer, measure, year, source), amount
             in zip(texts, amounts.tolist(), strict=True) if amount == amount and layer != WORK]  # fmt: skip
-    return rows, _hidden(diagnosis, amounts, tr("Other links whose amount is not published are left out: {count}."))
+    again = columns[names.index("LINK_LAYER")].count(WORK)
+    return rows, [*_left_out(diagnosis, how_many(np.isnan(amounts)), tr(
+        "Other links whose amount is not published are left out: {count}.")), *_left_out(diagnosis, again, tr(
+        "Rows of commuting in the table of other links are left out, because commuting has a table of its own: "
+        "{count}."))]  # fmt: skip
 
 
-def _hidden(diagnosis: Diagnosis, amounts: Floats, text: str) -> list[str]:
-    count = how_many(np.isnan(amounts))
+def _left_out(diagnosis: Diagnosis, count: int, text: str) -> list[str]:
     return [text.format(count=diagnosis.language.number(count))] if count else []
 
 

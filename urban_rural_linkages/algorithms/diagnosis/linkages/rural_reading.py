@@ -13,6 +13,8 @@ from .capitals import CODE, PEOPLE, capitals_layer, way_inputs
 CHAPTER = "ruralareas"
 UNITS, AREAS, CENTRES, MERGES = "rural_units", "rural_areas", "rural_centres", "rural_merges"
 SETTINGS, VARIED = "rural_settings", "rural_varied"
+FEWEST = 2
+"""Areas, below which there is nothing to tell apart."""
 RULES = MergeRules()
 """Rules by which the areas are drawn."""
 _MADE = "fua_units"

@@ -11,7 +11,7 @@ from ..chapter import ChapterResult, MapTheme, lacking
 from ..diagnosis import Diagnosis, TooLittle
 from ..maps.ruralareas import rural_content
 from .capitals import way_between, where_counted, without_people
-from .rural_reading import AREAS, CENTRES, CHAPTER, RULES, UNITS, draw_areas, read_areas
+from .rural_reading import AREAS, CENTRES, CHAPTER, FEWEST, RULES, UNITS, draw_areas, read_areas
 from .rural_settings import settings_block
 from .rural_table import Listed, areas_table, table_notes, with_figures
 from .rural_words import how_to_read
@@ -20,7 +20,6 @@ ID = CHAPTER
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "NETWORK", "FLOWS")
 MAP = "map_ruralareas"
 _OUTLINES, _SEATS = "map_ruralareas_outlines", "map_ruralareas_seats"
-_FEWEST = 2  # areas, below which there is nothing to tell apart
 _TOLD_FROM = 3
 
 
@@ -39,7 +38,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter = ChapterResult(ID, title())
     remarks = draw_areas(diagnosis)
     areas = None if diagnosis.table_or_none(AREAS) is None else read_areas(diagnosis)
-    if areas is None or len(areas.ids) < _FEWEST:
+    if areas is None or len(areas.ids) < FEWEST:
         raise TooLittle(diagnosis.fill(tr("All {units} outside the urban areas are of one functional rural area, or of "
                                           "none.")))  # fmt: skip
     found = with_figures(diagnosis, areas)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ....i18n import tr
 from ..diagnosis import Diagnosis
 from ..figure_tables import Figures
-from ..linkages.rural_reading import AREAS, UNITS, read_areas
+from ..linkages.rural_reading import AREAS, FEWEST, UNITS, read_areas
 from ..registering import unit_column
 
 
@@ -22,11 +22,12 @@ class RuralAreaOfUnit:
 
     def __init__(self, diagnosis: Diagnosis) -> None:
         self._diagnosis = diagnosis
-        self._is_made = UNITS in diagnosis.tables and diagnosis.table_or_none(AREAS) is not None
+        areas = diagnosis.table_or_none(AREAS) if UNITS in diagnosis.tables else None
+        self._is_made = areas is not None and len(areas) >= FEWEST
         if not self._is_made:
             return
-        areas = read_areas(diagnosis)
-        self._own, self._seats = areas.of_units, dict(zip(areas.ids, areas.names, strict=True))
+        found = read_areas(diagnosis)
+        self._own, self._seats = found.of_units, dict(zip(found.ids, found.names, strict=True))
         seats = diagnosis.table(UNITS).column("seat_id")
         self._is_seat = [str(seat) == code for seat, code in zip(seats, diagnosis.unit_ids, strict=True)]
 
