@@ -7,6 +7,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
+from qgis.core import QgsFeatureRequest, QgsVectorLayer
 
 from tests.diagnosis_reader import page_of
 
@@ -60,6 +61,16 @@ def test_what_is_hidden_is_unknown_and_no_small_count_is_told(run, bare, tmp_pat
         counts = results.execute("SELECT inhabitants, old, young, men, women FROM gap_units").fetchall()
     assert any(None in row for row in counts)
     assert all(number is None or number >= 300 or number == 0 for row in counts for number in row)
+
+
+def test_land_where_nobody_lives_counts_in_the_density(run, bare, tmp_path):
+    emptied = QgsVectorLayer(bare["UNITS"], "units", "ogr").materialize(QgsFeatureRequest())
+    least = min(emptied.getFeatures(), key=lambda unit: unit["t2021"])
+    emptied.dataProvider().changeAttributeValues({least.id(): {emptied.fields().indexOf("t2021"): 0}})
+    made(run, {**bare, "UNITS": emptied}, tmp_path / "made")
+    with closing(sqlite3.connect(tmp_path / "made" / "diagnosis.gpkg")) as results:
+        [(people, km2)] = results.execute("SELECT inhabitants, km2 FROM gap_units WHERE code = ?", [least["code"]])
+    assert (people, km2) == (0, pytest.approx(least["area_km2"]))
 
 
 @pytest.mark.real

@@ -40,6 +40,19 @@ def areas_km2(run: Run, ids: Sequence[str]) -> np.ndarray | None:
         When polygons are to be measured and nothing says where their coordinates are: without densities nothing would
         be at risk.
     """
+    if not has_areas(run):
+        units = run.table("UNITS")
+        if not units.has_polygons:
+            run.note(Note("Without a field of areas, or polygons, densities are unknown."))
+            return None
+        units.require_crs()
+        run.note(Note("No area field was given: the polygons were measured, and simplified outlines give wrong "
+                      "densities."))  # fmt: skip
+    return known_areas(run, ids)
+
+
+def known_areas(run: Run, ids: Sequence[str]) -> np.ndarray:
+    """Return the same areas without a remark, for those who ask again; NaN where nobody knows them."""
     from ..core.areas import in_square_kilometres, measured_square_kilometres
 
     official = run.numbers("AREA", ids)
@@ -47,9 +60,5 @@ def areas_km2(run: Run, ids: Sequence[str]) -> np.ndarray | None:
         return in_square_kilometres(official, run.choice("AREA_UNITS"))
     units = run.table("UNITS")
     if not units.has_polygons:
-        run.note(Note("Without a field of areas, or polygons, densities are unknown."))
-        return None
-    units.require_crs()
-    run.note(Note("No area field was given: the polygons were measured, and simplified outlines give wrong "
-                  "densities."))  # fmt: skip
+        return np.full(len(ids), np.nan)
     return measured_square_kilometres(units.ellipsoidal_areas(run.ellipsoid()))

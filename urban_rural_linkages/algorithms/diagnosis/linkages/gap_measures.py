@@ -11,12 +11,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ....core.access.coverage_headline import headline_threshold
-from ....core.arrays import Floats, ratio
+from ....core.arrays import Floats
 from ....core.known import how_many
 from ....core.linkages.gap_figures import group_beyond, men_beside_women, thousand_years_lived, year_before
 from ....core.linkages.pooled import CHANGE, HIGH, HUNDRED, LEVEL, LOW, MEAN, NEITHER, SHARE, Indicator
 from ....core.parameter_text import parse_thresholds
 from ....i18n import tr
+from ...area_inputs import known_areas
 from ...balance_inputs import read_events
 from ..broad_people import people_by_broad_age
 from ..diagnosis import Diagnosis
@@ -238,9 +239,9 @@ def _of_events(diagnosis: Diagnosis) -> Iterator[Measure]:
 
 def _of_density(diagnosis: Diagnosis) -> Iterator[Measure]:
     """Yield the inhabitants for each km2, of which neither end is worse."""
-    people, density = diagnosis.populations[1], diagnosis.table("change").numbers("density_end")
-    if how_many(np.isfinite(density)):
-        area = Field("km2", tr("Area (km²)"), ratio(people, density))
+    people, km2 = diagnosis.populations[1], known_areas(diagnosis.run, diagnosis.unit_ids)
+    if how_many(np.isfinite(km2)):
+        area = Field("km2", tr("Area (km²)"), km2)
         unit = tr("{year}, inhabitants per km²").format(year=diagnosis.run.whole("END_YEAR"))
         yield _measure(tr("Density"), Field("people", tr("Inhabitants"), people), area, unit, LEVEL, NEITHER)
 

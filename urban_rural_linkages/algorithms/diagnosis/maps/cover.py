@@ -7,8 +7,7 @@ from datetime import date
 from qgis.core import QgsRectangle
 from qgis.PyQt.QtCore import QDate, QLocale
 
-from ....core.areas import measured_square_kilometres
-from ....core.arrays import Floats, ratio
+from ....core.arrays import ratio
 from ....core.known import sum_known
 from ....core.report.drawing import WHITE, Drawing, Mark, Picture, Stroke
 from ....core.report.maps.cover import LAND, WIDTH, Cover, cover_drawing
@@ -22,7 +21,7 @@ from ....io.painting import TextWidths
 from ....io.pictures import jpeg_of_pixels, png_of_file, png_size
 from ....io.relief import heights_in
 from ....io.world_map import countries_around
-from ...area_inputs import areas_km2, has_areas
+from ...area_inputs import has_areas, known_areas
 from ..diagnosis import Diagnosis
 from ..finding_sources import Source
 from ..registering import people_fields
@@ -102,7 +101,8 @@ def _figures(diagnosis: Diagnosis) -> list[tuple[Printed, str, int]]:
     """Return how many units, km² and inhabitants there are, as far as they are known: figure, label and number."""
     write, year = diagnosis.language.number, str(diagnosis.run.whole("END_YEAR"))
     units = diagnosis.together.units if diagnosis.together.joint else len(diagnosis.unit_ids)
-    people, land = sum_known(diagnosis.whole.populations[1]), sum_known(_areas(diagnosis))
+    people = sum_known(diagnosis.whole.populations[1])
+    land = sum_known(known_areas(diagnosis.run, diagnosis.unit_ids))
     origins = _origins(diagnosis)
     found = [(Printed(None, units, write(units)), diagnosis.words.of(units), origins["units"])]
     if land:
@@ -133,14 +133,6 @@ def _origins(diagnosis: Diagnosis) -> dict[str, Source]:
         "density": Source(tr("Inhabitants per km² of the region"), people.per(total("change", area))) if area
         else Source(tr("Inhabitants per km² of the region"), measured, rule),
     }  # fmt: skip
-
-
-def _areas(diagnosis: Diagnosis) -> Floats:
-    run = diagnosis.run
-    official = areas_km2(run, diagnosis.unit_ids) if has_areas(run) else None
-    if official is not None:
-        return official
-    return measured_square_kilometres(run.table("UNITS").ellipsoidal_areas(run.ellipsoid()))
 
 
 def _date(diagnosis: Diagnosis) -> str:

@@ -10,7 +10,6 @@ from typing import NamedTuple
 import numpy as np
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsWkbTypes
 
-from ....core.areas import measured_square_kilometres
 from ....core.arrays import Floats
 from ....core.demography.beside_group import Beside, change_beside, largest_of_zones, mean_beside, ratio_beside
 from ....core.demography.yearly_fields import years_of_pattern
@@ -26,7 +25,7 @@ from ....io.overlaps import zones_of
 from ....io.projections import GEOGRAPHIC
 from ....io.relief import relief_of
 from ....io.table_sink import new_table
-from ...area_inputs import areas_km2, has_areas
+from ...area_inputs import known_areas
 from ...unit_inputs import read_groups
 from ..broad_people import people_by_broad_age
 from ..diagnosis import Diagnosis
@@ -148,15 +147,14 @@ class ProjectTables:
         """Write the figures of each unit, with its outline."""
         diagnosis, run, groups = self._diagnosis, self._run, self._groups
         start, end = diagnosis.populations
-        areas = self._areas()
-        known = np.full(len(end), np.nan) if areas is None else areas
+        areas = known_areas(run, diagnosis.unit_ids)
         self._columns = [*self._called(range(len(end))), Column("people", "count", end, tr("Inhabitants")),
-                         Column("area_km2", "real", known, tr("Area (km²)"))]  # fmt: skip
+                         Column("area_km2", "real", areas, tr("Area (km²)"))]  # fmt: skip
         label = tr("Change {start}–{end}, %").format(start=run.whole("START_YEAR"), end=run.whole("END_YEAR"))
         of_all = diagnosis.whole.populations
         self._add(Row("change_pct", label, 1, signed=True), change_beside(start, end, groups),
                   change_beside(*of_all, groups))  # fmt: skip
-        if areas is not None:
+        if how_many(np.isfinite(areas)):
             self._add(Row("density", tr("Inhabitants per km²"), 1), ratio_beside(end, areas, groups),
                       ratio_beside(of_all[1], areas, groups))  # fmt: skip
         ages, whole = people_by_broad_age(diagnosis), diagnosis.whole.broad
@@ -191,15 +189,6 @@ class ProjectTables:
         for behind, values in (("", found.unit), ("_group", of_all.group), ("_region", of_all.region)):
             if values is not None:
                 self._columns.append(Column(f"{row.field}{behind}", "real", values, row.label))
-
-    def _areas(self) -> Floats | None:
-        """Return the areas of the units as the chapters take them; None where nobody knows them."""
-        units = self._run.table("UNITS")
-        if has_areas(self._run):
-            return areas_km2(self._run, self._diagnosis.unit_ids)
-        if not units.has_polygons:
-            return None
-        return measured_square_kilometres(units.ellipsoidal_areas(self._run.ellipsoid()))
 
     def _called(self, rows: Sequence[int]) -> list[Column]:
         """Return code, name and group of the units of some rows."""
