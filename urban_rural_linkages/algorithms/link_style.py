@@ -23,7 +23,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor
 
 from ..io.attributes import has_unknown
-from .styling import written_name
+from ..io.outputs import written_name
 
 _CASING = 0.5  # mm, on both sides together
 _UNKNOWN = {"colour": "#9aa3a9", "label": {"en": "Class unknown", "es": "Clase desconocida"}}

@@ -44,7 +44,8 @@ from qgis.PyQt.QtGui import QColor
 from ..core.inert import inert
 from ..i18n import current_language
 from ..io.attributes import has_unknown
-from ..io.outputs import SHAPEFILE_NAME
+from ..io.outputs import written_name
+from .link_style import links_renderer
 from .provenance import describe
 from .raster_style import apply_raster_style
 from .run import Output
@@ -206,8 +207,6 @@ def _bivariate(style: dict[str, Any], layer: QgsVectorLayer, language: str) -> Q
 
 def _links(style: dict[str, Any], layer: QgsVectorLayer, language: str) -> QgsRuleBasedRenderer:
     """Return bands as wide as a field says, curved, the strongest above."""
-    from .link_style import links_renderer
-
     return links_renderer(style, layer, language)
 
 
@@ -306,11 +305,6 @@ def _map_tip(shown: str) -> str:
     for letter, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
         shown = f"replace({shown}, '{letter}', '{written}')"
     return f"[% {shown} %]"
-
-
-def written_name(layer: QgsVectorLayer, name: str) -> str:
-    """Return what a field is called in a layer, which may be a shapefile that cut the name."""
-    return name if layer.fields().lookupField(name) >= 0 else name[:SHAPEFILE_NAME]
 
 
 def label_scratch(context: QgsProcessingContext, output: Output) -> None:

@@ -12,7 +12,7 @@ import zipfile
 from contextlib import suppress
 from pathlib import Path
 
-from qgis.core import QgsDataSourceUri
+from qgis.core import QgsDataSourceUri, QgsVectorLayer
 
 from ..core.errors import OutputError
 from ..core.progress import Progress
@@ -332,3 +332,8 @@ def _table_place(file: Path, destination: Destination, table: str = "") -> str:
 
 def _few(found: int, rows: int) -> str:
     return f"{found} of {rows} rows can be read again; the disk may be full"
+
+
+def written_name(layer: QgsVectorLayer, name: str) -> str:
+    """Return what a field is called in a layer, which may be a shapefile that cut the name."""
+    return name if layer.fields().lookupField(name) >= 0 else name[:SHAPEFILE_NAME]
