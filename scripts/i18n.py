@@ -34,6 +34,7 @@ LRELEASE = ("lrelease", "lrelease-qt5", "/usr/lib/qt5/bin/lrelease", "/usr/lib/q
 _TRANSLATES_VARIABLES = "i18n.py"  # where texts arrive that were collected elsewhere
 _HANDED_ON = {"message", "hint"}  # `InputError(error.message, hint=error.hint)`: collected where it was first raised
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+_FORM = re.compile(r"\{(\w+):[^{}|]*\|[^{}|]*\}")  # of two words by a count, `{n:unit|units}`
 
 
 @dataclass
@@ -131,8 +132,23 @@ def _collect_one(texts: Texts, name: str, argument: ast.expr) -> None:
 
 
 def placeholders(text: str) -> set[str]:
-    """Return the fields in braces, which a translation must keep."""
-    return set(_PLACEHOLDER.findall(text))
+    """Return the fields in braces that are printed, which a translation must keep."""
+    return set(_PLACEHOLDER.findall(_FORM.sub("", text)))
+
+
+def counts(text: str) -> set[str]:
+    """Return the names of the values by which a text chooses between two words."""
+    return set(_FORM.findall(text))
+
+
+def agree(source: str, translation: str) -> bool:
+    """Return whether a translation prints the fields of its source, and chooses its words by values that are known.
+
+    The words themselves are its own: a language may have one form where the other has two.
+    """
+    printed = placeholders(source)
+    known = printed | {f"{{{name}}}" for name in counts(source)}
+    return placeholders(translation) == printed and {f"{{{name}}}" for name in counts(translation)} <= known
 
 
 def read_translations(path: Path = TS) -> dict[str, str]:
@@ -179,7 +195,7 @@ def fill(translations: dict[str, str], new: dict[str, str], known: dict[str, lis
     for source, translation in new.items():
         if source not in known:
             problems.append(f"no such text: {source[:80]}")
-        elif placeholders(source) != placeholders(translation):
+        elif not agree(source, translation):
             problems.append(f"the fields in braces differ: {source[:80]}")
         else:
             translations[source] = translation

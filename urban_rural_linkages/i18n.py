@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 from .core.errors import PlanningError
 from .core.notes import Amount, Note
+from .core.templates import as_template, filled
 from .paths import resource
 
 CONTEXT = "UrbanRuralLinkages"
@@ -30,9 +31,12 @@ _CAPITALS = re.compile(r"[A-Z][A-Z0-9_]*\b")  # what every such name has, and is
 
 
 def tr(text: str) -> str:
-    """Translate a literal into the language of the report, if one is being written, else of the user interface."""
+    """Translate a literal into the language of the report, if one is being written, else of the user interface.
+
+    The `format` of what it returns knows the forms by count, ``{n:unit|units}`` (`core.templates`).
+    """
     language = _spoken.get()
-    return QCoreApplication.translate(CONTEXT, text) if language is None else language.translated(text)
+    return as_template(QCoreApplication.translate(CONTEXT, text)) if language is None else language.translated(text)
 
 
 @contextmanager
@@ -73,12 +77,12 @@ def with_labels(text: str, labels: Mapping[str, str] | None = None) -> str:
 def error_sentence(error: PlanningError) -> str:
     """Return the sentence of an error of core, with its hint, in the language spoken now."""
     values = _spoken_values(error.values)
-    return " ".join(with_labels(tr(part)).format(**values) for part in (error.message, error.hint) if part)
+    return " ".join(filled(with_labels(tr(part)), values) for part in (error.message, error.hint) if part)
 
 
 def note_sentence(note: Note) -> str:
     """Return the sentence of a note of core in the language spoken now."""
-    return with_labels(tr(note.message)).format(**_spoken_values(note.values))
+    return filled(with_labels(tr(note.message)), _spoken_values(note.values))
 
 
 def said(what: Note | Amount) -> str:
@@ -171,9 +175,9 @@ class Language:
     def translated(self, text: str) -> str:
         """Translate a text into this language; what has no translation stays English."""
         if self._translator is None:
-            return text
+            return as_template(text)
         # As bytes: given a str, PyQt5 insists on ASCII here, and source texts have dashes and accents.
-        return self._translator.translate(CONTEXT, text.encode("utf-8")) or text  # type: ignore[arg-type]
+        return as_template(self._translator.translate(CONTEXT, text.encode("utf-8")) or text)  # type: ignore[arg-type]
 
     def number(self, value: SupportsFloat | None, decimals: int = 0) -> str:
         """Write a number as this language does in print, as `printed_number` says."""

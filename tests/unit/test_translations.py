@@ -38,7 +38,7 @@ def test_the_translation_file_holds_the_texts_of_the_source(texts, translations)
 
 
 def test_translations_keep_the_fields_in_braces(translations):
-    differing = [s for s, t in translations.items() if t and i18n.placeholders(s) != i18n.placeholders(t)]
+    differing = [s for s, t in translations.items() if t and not i18n.agree(s, t)]
     assert differing == []
 
 
@@ -110,6 +110,23 @@ def test_writing_keeps_translations_and_drops_what_has_vanished(tmp_path):
     path = tmp_path / "es.ts"
     i18n.write_translations({"a & b": ["a.py"], "{n} < 3": ["b.py"]}, {"a & b": "a y b", "gone": "ido"}, path)
     assert i18n.read_translations(path) == {"a & b": "a y b", "{n} < 3": ""}
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "expected"),
+    [
+        ("{n} {n:unit has|units have} {p}", "{n} {n:unidad tiene|unidades tienen} {p}", True),
+        ("{n} {n:unit|units}", "{n} Uds.", True),
+        ("{n} fish", "{n} {n:pez|peces}", True),
+        ("{n:a unit|units}", "{n:una unidad|unidades}", True),
+        ("{n} {n:unit|units}", "{n:unidad|unidades}", False),
+        ("{n} {n:unit|units}", "{n} {m:unidad|unidades}", False),
+        ("{n} fish", "{n:un pez|peces}", False),
+        ("{n} {n:unit|units}", "{n} {n:a|b|c}", False),
+    ],
+)
+def test_forms_by_count_are_the_translators_own_words(source, translation, expected):
+    assert i18n.agree(source, translation) is expected
 
 
 def test_filling_refuses_unknown_texts_and_lost_fields():

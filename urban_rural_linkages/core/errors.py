@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .credentials import public_value
+from .templates import filled
 
 
 class PlanningError(Exception):
@@ -37,7 +38,7 @@ class PlanningError(Exception):
         super().__init__(message)
 
     def __str__(self) -> str:
-        return " ".join(part.format(**self.values) for part in (self.message, self.hint) if part)
+        return " ".join(filled(part, self.values) for part in (self.message, self.hint) if part)
 
 
 def public_values(values: Mapping[str, object]) -> dict[str, object]:

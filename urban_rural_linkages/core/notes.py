@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Self
 
 from .errors import public_values
+from .templates import filled
 
 
 class Amount(float):
@@ -68,13 +69,14 @@ class Note:
     Parameters
     ----------
     message : str
-        Template with named fields; a literal, because templates are collected for translation.
+        Template with named fields, and forms by count (`templates.filled`); a literal, because templates are collected
+        for translation.
     **values
         The values of the named fields; passwords and tokens in their texts are left out.
 
     Examples
     --------
-    >>> str(Note("{count} units have no population.", count=3))
+    >>> str(Note("{count} {count:unit has|units have} no population.", count=3))
     '3 units have no population.'
     """
 
@@ -85,7 +87,7 @@ class Note:
         self.values = public_values(values)
 
     def __str__(self) -> str:
-        return self.message.format(**self.values)
+        return filled(self.message, self.values)
 
     def __repr__(self) -> str:
         return f"Note({str(self)!r})"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from ...notes import Note
+from ...templates import filled, pattern_of
 from ..words import Voice
 
 # The sentences of the calculation that a report meets most; whatever is not among them stays as it was written.
@@ -24,9 +24,7 @@ _SENTENCES = (
 _NAMES = ("layer", "unit", "place", "count")  # fields that are no words of the software
 
 
-@cache
-def _pattern(message: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>.+)", re.escape(message)))
+_pattern = cache(pattern_of)
 
 
 def said_again(reason: str, voice: Voice) -> str:
@@ -45,7 +43,7 @@ def said_again(reason: str, voice: Voice) -> str:
         if found is not None:
             words = {name: text if name in _NAMES else _listed_again(text, voice)
                      for name, text in found.groupdict().items()}  # fmt: skip
-            return voice.translated(sentence.message).format(**words)
+            return filled(voice.translated(sentence.message), words)
     return voice.translated(reason) if reason else ""
 
 
