@@ -17,7 +17,7 @@ _FORM = re.compile(r"\{\w+:[^{}|]*\|")
 
 
 class _Agreeing(Formatter):
-    """What fills templates that have forms by count."""
+    """A formatter of templates that have forms by count."""
 
     def format_field(self, value: object, format_spec: str) -> str:
         """Return one of two forms, or the value itself."""
