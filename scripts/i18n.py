@@ -24,6 +24,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.sax.saxutils import escape
 
+from urban_rural_linkages.core.templates import FORM
+
 from .scratch import PACKAGE, REPOSITORY
 
 CONTEXT = "UrbanRuralLinkages"
@@ -34,7 +36,6 @@ LRELEASE = ("lrelease", "lrelease-qt5", "/usr/lib/qt5/bin/lrelease", "/usr/lib/q
 _TRANSLATES_VARIABLES = "i18n.py"  # where texts arrive that were collected elsewhere
 _HANDED_ON = {"message", "hint"}  # `InputError(error.message, hint=error.hint)`: collected where it was first raised
 _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
-_FORM = re.compile(r"\{(\w+):[^{}|]*\|[^{}|]*\}")  # of two words by a count, `{n:unit|units}`
 
 
 @dataclass
@@ -132,23 +133,23 @@ def _collect_one(texts: Texts, name: str, argument: ast.expr) -> None:
 
 
 def placeholders(text: str) -> set[str]:
-    """Return the fields in braces that are printed, which a translation must keep."""
-    return set(_PLACEHOLDER.findall(_FORM.sub("", text)))
+    """Return the fields in braces that are printed, those within forms by count among them."""
+    return set(_PLACEHOLDER.findall(FORM.sub(lambda form: form["one"] + form["several"], text)))
 
 
 def counts(text: str) -> set[str]:
-    """Return the names of the values by which a text chooses between two words."""
-    return set(_FORM.findall(text))
+    """Return the fields by whose number a text chooses its words."""
+    return {f"{{{form['name']}}}" for form in FORM.finditer(text)}
 
 
 def agree(source: str, translation: str) -> bool:
-    """Return whether a translation prints the fields of its source, and chooses its words by values that are known.
+    """Return whether a translation prints the fields of its source, and has none that the source does not know.
 
-    The words themselves are its own: a language may have one form where the other has two.
+    The words of forms by count are its own: a language may have one form where the other has two.
     """
-    printed = placeholders(source)
-    known = printed | {f"{{{name}}}" for name in counts(source)}
-    return placeholders(translation) == printed and {f"{{{name}}}" for name in counts(translation)} <= known
+    always = set(_PLACEHOLDER.findall(FORM.sub("", source)))
+    printed = placeholders(translation)
+    return always <= printed and printed | counts(translation) <= placeholders(source) | counts(source)
 
 
 def read_translations(path: Path = TS) -> dict[str, str]:

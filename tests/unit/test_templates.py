@@ -60,6 +60,7 @@ def test_values_are_never_templates():
 def test_other_templates_are_filled_as_ever():
     assert filled("{a:.1f} {b!r} {{c}}", {"a": 1.25, "b": "x"}) == "1.2 'x' {c}"
     assert filled("{a:.1f} {{c}} {n:is|are}", {"a": 1.25, "n": 1}) == "1.2 {c} is"
+    assert filled("{items} {names}", {"items": 1, "names": "self, template"}) == "1 self, template"
     assert as_template("{a} units") == "{a} units" and type(as_template("{service}|{count} places")) is str
 
 
@@ -79,8 +80,17 @@ def test_other_texts_refuse_forms():
 def test_a_missing_value_and_a_third_form_are_refused():
     with pytest.raises(KeyError):
         filled(UNITS, {})
-    with pytest.raises(ValueError, match="unpack"):
-        filled("{n:a|b|c}", {"n": 1})
+    with pytest.raises(KeyError):
+        filled("{n} {n:{unit}|{units}}", {"n": 2, "units": "towns"})
+    for wrong in ("{n:a|b|c}", "{n:a}"):
+        with pytest.raises(ValueError, match="format"):
+            filled(wrong, {"n": 1})
+
+
+@pytest.mark.parametrize(("n", "expected"), [(1, "1 {town}| is"), (2, "2 town|s are")])
+def test_words_may_be_values(n, expected):
+    words = {"n": n, "unit": "{town}|", "units": "town|s"}
+    assert filled("{n} {n:{unit} is|{units} are}", words) == expected
 
 
 def test_texts_with_forms_are_known():
@@ -95,3 +105,4 @@ def test_a_sentence_is_known_by_its_pattern(count):
                       {"count": count, "year": 2020})  # fmt: skip
     assert found.fullmatch(sentence).groupdict() == {"count": count, "year": "2020"}
     assert found.fullmatch("Without 3 units.") is None
+    assert pattern_of("{n} {n:{a}|{b}} of {k}.").fullmatch("3 towns of 5.").groupdict() == {"n": "3", "k": "5"}

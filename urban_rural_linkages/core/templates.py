@@ -3,31 +3,18 @@
 A template is filled as `str.format` fills it, and may choose between two words by a number beside them:
 ``{count} {count:unit has|units have} no population``.  The first stands where the number *is printed as* 1, the second
 everywhere else: "1 unit has", "0 units have", "1.0 km are".  English and Spanish have these two forms and no other.
+Words may hold fields of their own, ``{count:{unit}|{units}}``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from string import Formatter
 
-_EITHER = "|"
+_WORDS = r"(?:[^{}|]|\{\w+\})*"
+FORM = re.compile(rf"\{{(?P<name>\w+):(?P<one>{_WORDS})\|(?P<several>{_WORDS})\}}")  # two forms of words, by a count
+_FIELD = re.compile(r"\\\{(\w+)\\\}")  # in an escaped template
 _SINGLE = "1"
-_FORM = re.compile(r"\{\w+:[^{}|]*\|")
-
-
-class _Agreeing(Formatter):
-    """A formatter of templates that have forms by count."""
-
-    def format_field(self, value: object, format_spec: str) -> str:
-        """Return one of two forms, or the value itself."""
-        if _EITHER not in format_spec:
-            return format(value, format_spec)
-        one, several = format_spec.split(_EITHER)
-        return one if format(value) == _SINGLE else several
-
-
-_AGREEING = _Agreeing()
 
 
 def filled(template: str, values: Mapping[str, object]) -> str:
@@ -43,9 +30,9 @@ def filled(template: str, values: Mapping[str, object]) -> str:
     Raises
     ------
     KeyError
-        When a name has no value.
+        When a name has no value, in whichever of two forms it stands.
     ValueError
-        When a form has more than two alternatives.
+        When a form has one alternative or three.
 
     Examples
     --------
@@ -56,8 +43,28 @@ def filled(template: str, values: Mapping[str, object]) -> str:
     '1 204 units have no population.'
     >>> filled("{count} {count:unidad no tiene|unidades no tienen} población.", {"count": 1})
     '1 unidad no tiene población.'
+    >>> filled("{n} {n:{one}|{many}}", {"n": 2, "one": "municipality", "many": "municipalities"})
+    '2 municipalities'
     """
-    return _AGREEING.vformat(template, (), values) if has_forms(template) else template.format(**values)
+    return str.format(agreed(template, values) if has_forms(template) else template, **values)
+
+
+def agreed(template: str, values: Mapping[str, object]) -> str:
+    """Return a template whose words are chosen, and whose fields are still to be filled.
+
+    Examples
+    --------
+    >>> agreed("{n} {n:town|towns}", {"n": 1})
+    '{n} town'
+    """
+
+    def chosen(found: re.Match[str]) -> str:
+        words = found["one"], found["several"]
+        for form in words:
+            str.format(form, **values)  # a value that is missing from one form is missing, whatever the number
+        return words[format(values[found["name"]]) != _SINGLE]
+
+    return FORM.sub(chosen, template)
 
 
 def has_forms(text: str) -> bool:
@@ -68,7 +75,7 @@ def has_forms(text: str) -> bool:
     >>> has_forms("{n} {n:town|towns}"), has_forms("{town}|{n} people")
     (True, False)
     """
-    return _EITHER in text and _FORM.search(text) is not None
+    return "|" in text and FORM.search(text) is not None
 
 
 class Template(str):
@@ -84,7 +91,7 @@ class Template(str):
 
     def format(self, *args: object, **values: object) -> str:
         """Fill the template, as `filled` does."""
-        return _AGREEING.vformat(self, args, values)
+        return str.format(agreed(self, values), *args, **values)
 
 
 def as_template(text: str) -> str:
@@ -100,15 +107,13 @@ def pattern_of(template: str) -> re.Pattern[str]:
     >>> pattern_of("Without {n} {n:unit|units}.").fullmatch("Without 3 units.").groupdict()
     {'n': '3'}
     """
-    parts = []
-    for words, name, form, _ in Formatter().parse(template):
-        parts.append(re.escape(words))
-        if name is not None:
-            parts.append(_form_pattern(name, form or ""))
-    return re.compile("".join(parts))
+    parts, end = [], 0
+    for found in FORM.finditer(template):
+        forms = "|".join(_FIELD.sub(".+", re.escape(found[form])) for form in ("one", "several"))
+        parts += [_pattern(template[end : found.start()]), f"(?:{forms})"]
+        end = found.end()
+    return re.compile("".join([*parts, _pattern(template[end:])]))
 
 
-def _form_pattern(name: str, form: str) -> str:
-    if _EITHER in form:
-        return f"(?:{_EITHER.join(map(re.escape, form.split(_EITHER)))})"
-    return f"(?P<{name}>.+)"
+def _pattern(text: str) -> str:
+    return _FIELD.sub(r"(?P<\1>.+)", re.escape(text))
