@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, product
+from typing import ClassVar
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from urban_rural_linkages.core.access.graph import build_network
+from urban_rural_linkages.core.access.lines import lines_from_coordinates
 from urban_rural_linkages.core.access.network import network_access
 from urban_rural_linkages.core.board import network_ways
 from urban_rural_linkages.core.board.changes import Closed, Opened, RoadDrawn, RoadFaster, roads_of
@@ -16,6 +19,7 @@ from urban_rural_linkages.core.board.engine import Board
 from urban_rural_linkages.core.board.network_ways import NetworkWays
 from urban_rural_linkages.core.board.places import Homes, Parts, Services
 from urban_rural_linkages.core.errors import Cancelled, InputError
+from urban_rural_linkages.core.progress import NullProgress
 
 from .boards import same_times
 from .towns import Town, homes_at, searched_again, services_at, town
@@ -130,10 +134,8 @@ class TestEqualToASearchFromNothing:
             return
         board, anew = of.board(), NetworkWays(of.network(new, 130.0))
         found = board.answer([RoadDrawn("d", "D", points, 130.0)], 5.0).change.after
-        anew.lead(board.homes, board.services)
-        if all(np.array_equal(getattr(board.ways, name).at.distance, getattr(anew, name).at.distance)
-               for name in ("_homes", "_services")):  # nothing lies nearer to the new road  # fmt: skip
-            least = anew.to_services([]).min(axis=1)
+        least = searched_on(anew, board)
+        if least is not None:
             assert np.allclose(np.where(found.unreachable, np.inf, found.values), least, rtol=0, atol=2e-9)
 
     @settings(max_examples=30, deadline=None)
@@ -153,8 +155,89 @@ def tied_alike(one: NetworkWays, other: NetworkWays, homes: int) -> np.ndarray:
     """Tell which homes are tied to one place: an island is passed over by homes unless it has a service of today."""
     metres = np.full((2, homes), np.nan)
     for row, ways in zip(metres, (one, other), strict=True):
-        row[ways._homes.of] = ways._homes.at.distance
+        row[:] = np.where(ways._homes.today.located, ways._homes.today.distance, np.nan)
     return np.equal(*metres)
+
+
+def searched_on(anew: NetworkWays, board: Board) -> np.ndarray | None:
+    """Search on a network with a new road, from where homes and services are tied without it and with it.
+
+    The least of all is the answer: a new road takes no way away.  None where more than the road is new: an island that
+    the road joins is passed over no more.
+    """
+    before = board.ways
+    anew.lead(board.homes, board.services)
+    known = before.network.tail.size  # edges of today come first
+    both = [(getattr(before, name), getattr(anew, name)) for name in ("_homes", "_services")]
+    for without, with_it in both:
+        moved = (without.today.edge != with_it.today.edge) | (without.today.share != with_it.today.share)
+        if (moved & (with_it.today.edge < known)).any():
+            return None
+    found = []
+    for anew._homes, anew._services in product(*both):
+        found.append(anew._search_all(anew._changed(()), NullProgress()).matrix.min(axis=1))
+    return np.min(found, axis=0)
+
+
+class TestBesideADrawnRoad:
+    """A main road along the axis; a village and a clinic 3 km and 4 km north of it, which no road of today reaches."""
+
+    MAIN: ClassVar = [(0.0, 0.0), (20_000.0, 0.0)]
+    PAST = RoadDrawn("d", "D", ((2000.0, 0.0), (2000.0, 4000.0), (14_000.0, 4000.0), (14_000.0, 0.0)), 60.0)
+
+    def ways(self, **more: object) -> NetworkWays:
+        return NetworkWays(build_network(lines_from_coordinates([[self.MAIN]]), [60.0]), ["main"], **more)
+
+    def board(self, *homes: tuple[float, float], at: tuple[float, float] = (2000.0, 0.0), **more: object) -> Board:
+        return Board(homes_at(np.array(homes)), services_at(np.array([at])), self.ways(**more))
+
+    def minutes(self, board: Board, *changes: object) -> list[float]:
+        return [round(float(one), 6) for one in board.state(list(changes)).times.values]
+
+    def test_a_village_that_no_road_reached_joins_it_and_the_walk_counts(self):
+        board = self.board((8000.0, 4100.0))
+        assert board.today.unreachable.all()
+        answer = board.answer([self.PAST], 30.0)
+        assert self.minutes(board, self.PAST) == [100.0 / (5000.0 / 60.0) + 10.0], "10 km at 60 km/h"
+        assert answer.change.new_access.all() and answer.gain == 1.0
+
+    def test_a_village_nearer_to_it_than_to_its_road_joins_it_and_keeps_the_other(self):
+        near_road = (8000.0, 900.0)
+        far = self.board(near_road, (8000.0, 3800.0), max_snap=5000.0)
+        first, second = self.minutes(far)
+        assert first == 6.0 + 900.0 / (5000.0 / 60.0) and second == 6.0 + 3800.0 / (5000.0 / 60.0)
+        beside = self.minutes(far, self.PAST)
+        assert beside == [first, 10.0 + 200.0 / (5000.0 / 60.0)]
+
+    def test_a_new_road_beside_a_village_takes_nobody_the_way_of_today(self):
+        detour = RoadDrawn("d", "D", ((0.0, 0.0), (0.0, 500.0), (20_000.0, 500.0), (20_000.0, 0.0)), 20.0)
+        board = self.board((3000.0, 400.0))
+        assert self.minutes(board, detour) == self.minutes(board)
+
+    def test_services_and_new_places_join_it_as_homes_do(self):
+        board = self.board((3000.0, 0.0), at=(8000.0, 4000.0))
+        assert board.today.unreachable.all()
+        assert self.minutes(board, self.PAST) == [11.0]
+        opened = Opened("n", "N", 4000.0, 4050.0)
+        with pytest.raises(InputError, match="No road within 1,000 m"):
+            board.answer([opened], 30.0)
+        assert self.minutes(board, self.PAST, opened) == [7.0 + 0.6]
+
+    def test_two_on_one_stretch_of_it_need_not_go_to_its_end(self):
+        board = self.board((7000.0, 4000.0), at=(8000.0, 4000.0))
+        assert self.minutes(board, self.PAST) == [1.0]
+        assert [home for home, _ in board.ways.from_homes([self.PAST])] == [0]
+        assert next(board.ways.from_homes([self.PAST]))[1].tolist() == [0.0]
+
+    def test_of_two_new_roads_each_is_joined(self):
+        slow = RoadDrawn("e", "E", ((2000.0, 0.0), (2000.0, 4090.0), (14_000.0, 4090.0), (14_000.0, 0.0)), 10.0)
+        board = self.board((8000.0, 4100.0))
+        assert self.minutes(board, self.PAST, slow) == self.minutes(board, self.PAST), "the slow one is nearer"
+
+    def test_a_road_of_no_length_joins_nobody(self):
+        board = self.board((8000.0, 4100.0))
+        nothing = RoadDrawn("d", "D", ((2000.0, 0.0), (2000.0, 0.0)), 60.0)
+        assert board.answer([nothing], 30.0).gain == 0.0
 
 
 class TestHowItIsKept:

@@ -4,6 +4,9 @@ The edges of today stay whole.  A drawn road has a node at each of its points; w
 is tied to the two ends of that edge, and to whatever else lies on it, which is the same as cutting the edge there.  The
 two ends of a drawn road are moved to the nearest road; its points in between join only what they lie on, because a
 crossing on paper is no junction.  Drawn roads join each other where they share a point.
+
+Whoever lives nearer to a drawn road than to any road of today joins it at its nearest position, wherever that is, and
+keeps the way of today beside it: a new road takes nothing away.
 """
 
 from __future__ import annotations
@@ -15,7 +18,7 @@ import numpy as np
 
 from ..access.graph import KMH, Network
 from ..access.reached import Stretches, stretch_vertices
-from ..access.snapping import SnappedPoints, along_edges, end_weights
+from ..access.snapping import SnappedPoints, along_edges, end_weights, snap_points
 from ..arrays import Floats, Integers
 from ..errors import InputError
 from ..ground import Ground
@@ -26,6 +29,7 @@ JOINS_WITHIN, ENDS_WITHIN = 1.0, 2000.0
 """Metres within which a point of a drawn road lies on another road, and within which its ends find one."""
 
 Snap = Callable[[Floats], SnappedPoints]
+_NOWHERE = SnappedPoints(np.empty(0, dtype=np.int64), np.empty(0), np.empty(0))
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +48,9 @@ class ChangedRoads:
         Points of drawn roads on edges of today.
     joint_node : (j,) ndarray of int
         The node of each.
+    drawn : Network or None
+        The drawn roads by themselves, with an edge between two points that follow each other; their nodes are numbered
+        from 0, in the order of the points.  A line of it is a drawn road.
     """
 
     network: Network
@@ -53,6 +60,7 @@ class ChangedRoads:
     seconds: Floats
     joints: SnappedPoints
     joint_node: Integers
+    drawn: Network | None = None
 
 
 def changed_roads(
@@ -96,15 +104,50 @@ def changed_roads(
     tied = np.union1d(ends, np.flatnonzero(found.located & (found.distance <= JOINS_WITHIN)))
     _refuse_loose(drawn, begin, found, np.concatenate([tied, later]))
     joints, node = found.only(tied), network.nodes + tied
+    own = _network_of(drawn, begin, at, scale) if drawn else None
     pieces = [
-        *(_along(road, network.nodes + first, at[first:last], scale[first:last])
-          for road, first, last in zip(drawn, begin[:-1].tolist(), begin[1:].tolist(), strict=True)),
+        *(_along(own, network.nodes) if own is not None else ()),
         (network.nodes + earlier, network.nodes + later, np.zeros(later.size)),
         (network.nodes + later, network.nodes + earlier, np.zeros(later.size)),
         *_tied(network, joints, node),
-    ]  # fmt: skip
+    ]
     origin, to, seconds = (np.concatenate(part) for part in zip(*pieces, strict=True))
-    return ChangedRoads(network, network.nodes + len(at), origin, to, seconds, joints, node)
+    return ChangedRoads(network, network.nodes + len(at), origin, to, seconds, joints, node, own)
+
+
+def nearer_to_drawn(
+    drawn: Network, points: Floats, metres: Floats, max_snap: float
+) -> tuple[Integers, SnappedPoints]:  # fmt: skip
+    """Find the points that lie nearer to a drawn road than to any road of today, and where they join it.
+
+    Parameters
+    ----------
+    drawn : Network
+        The drawn roads, each a line.
+    points : (n, 2) ndarray
+        NaN = a place without geometry.
+    metres : (n,) ndarray
+        From each to the road of today that it joins; NaN where it joins none.
+    max_snap : float
+        Metres, inclusive, that a place may lie off a road.
+
+    Returns
+    -------
+    point : (q,) ndarray of int
+        Each as often as there are drawn roads that are nearer.
+    at : SnappedPoints
+        Of each, on the drawn roads.
+    """
+    nearer = np.where(np.isnan(metres), np.inf, metres)
+    each = [snap_points(drawn, points, max_snap=max_snap, edges=drawn.line == road)
+            for road in np.unique(drawn.line[drawn.length > 0.0]).tolist()]  # fmt: skip
+    if not each:  # roads of no length
+        return np.empty(0, dtype=np.int64), _NOWHERE
+    rows = [np.flatnonzero(one.located & (one.distance < nearer)) for one in each]
+    found = [one.only(own) for one, own in zip(each, rows, strict=True)]
+    at = SnappedPoints(*(np.concatenate([getattr(one, name) for one in found]) for name in
+                         ("edge", "share", "distance")))  # fmt: skip
+    return np.concatenate(rows), at
 
 
 def _faster(network: Network, road: RoadFaster, lines: dict[str, int]) -> Network:
@@ -158,13 +201,21 @@ def _refuse_loose(drawn: Sequence[RoadDrawn], begin: Integers, found: SnappedPoi
                                  km=Amount(float(found.distance[end]) / 1000.0, 1))  # fmt: skip
 
 
-def _along(road: RoadDrawn, first: int, at: Floats, scale: Floats) -> tuple[Integers, Integers, Floats]:
-    """Return the arcs along a drawn road, both ways."""
-    node = np.arange(first, first + len(at))
+def _network_of(drawn: Sequence[RoadDrawn], begin: Integers, at: Floats, scale: Floats) -> Network:
+    """Return drawn roads as a network of their own, open both ways."""
+    road = np.repeat(np.arange(len(drawn)), np.diff(begin))
     metres = np.hypot(*np.diff(at, axis=0).T) * (scale[:-1] + scale[1:]) / 2.0
-    seconds = metres / (road.kmh * KMH)
-    return (np.concatenate([node[:-1], node[1:]]), np.concatenate([node[1:], node[:-1]]),
-            np.concatenate([seconds, seconds]))  # fmt: skip
+    first = np.flatnonzero(road[:-1] == road[1:])
+    kmh = np.array([one.kmh for one in drawn])
+    length, line, both = metres[first], road[first], np.ones(first.size, dtype=bool)
+    return Network(len(at), first, first + 1, length, length / (kmh[line] * KMH), both, both, line, at, first,
+                   first + 1, scale)  # fmt: skip
+
+
+def _along(drawn: Network, first: int) -> list[tuple[Integers, Integers, Floats]]:
+    """Return the arcs along drawn roads, both ways; their nodes are numbered from a first one."""
+    tail, head = first + drawn.tail, first + drawn.head
+    return [(tail, head, drawn.seconds), (head, tail, drawn.seconds)]
 
 
 def _tied(

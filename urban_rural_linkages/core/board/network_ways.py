@@ -3,8 +3,9 @@
 The search runs against the traffic, from the services outwards, so that a column holds the seconds from each junction
 to one service.  A new place is one more search.  Roads that are drawn or made faster lower the columns where they
 shorten ways (see `lowering`), unless so many of them change that all searches again are cheaper.  Homes read their
-minutes from the ends of the edge on which they lie, as `access.network` does.  Where they are tied to the network stays
-as it is today, whatever is drawn, opened or closed: also who is tied to an island because a service of today is there.
+minutes from the ends of the edge on which they lie, as `access.network` does.  They stay tied to the roads of today as
+they are today, whatever is drawn, opened or closed: also who is tied to an island because a service of today is there.
+Beside that they join every drawn road that lies nearer (see `changed_roads`), and so do services and new places.
 """
 
 from __future__ import annotations
@@ -19,17 +20,18 @@ from ..access.arcs import Arcs, arcs_in_rows
 from ..access.dead_parts import snap_among, snap_ends
 from ..access.graph import KMH, Network
 from ..access.network import TIE_DECIMALS, check_parameters
-from ..access.snapping import SnappedPoints, along_edges, end_weights, snap_points
+from ..access.snapping import SnappedPoints, snap_points
 from ..arrays import Booleans, Floats, Integers
 from ..errors import InputError
 from ..ground import Ground
 from ..notes import Amount
 from ..progress import NullProgress, Progress, Stage, attended, proceed
-from .changed_roads import ChangedRoads, changed_roads, positions
+from .changed_roads import changed_roads, positions
 from .changes import Road
 from .lowering import lower
-from .places import Homes, Services
+from .places import Homes, Parts, Services
 from .remembering import remember
+from .road_layers import NO_JOINTS, Ends, RoadLayer, Tied
 from .straight_ways import nearest_part
 
 _MOST_KEPT = 20_000_000  # times of junctions: above, roads that change are searched again from all services
@@ -38,57 +40,31 @@ _STATES, _COLUMNS = 6, 100  # of changed roads, and of new places
 
 
 @dataclass(frozen=True, eq=False)
-class _Ends:
-    """Points on the network and where each belongs: the part of a home, or of a service.
-
-    Attributes
-    ----------
-    at : SnappedPoints
-        All of them on the network.
-    of : (p,) ndarray of int
-    leg : (p,) ndarray
-        Seconds to the network.
-    """
-
-    at: SnappedPoints
-    of: Integers
-    leg: Floats
-
-
-@dataclass(frozen=True, eq=False)
 class _Changed:
-    """A network with changed roads, the arcs to search, and how homes come to its nodes: the same for every goal.
+    """A network with changed roads.
 
     Attributes
     ----------
-    roads : ChangedRoads
     arcs : Arcs
-        Against the traffic.
-    ends, way : (p, 2) ndarray
-        The nodes at the ends of the edge of each home, and the seconds from where the home is tied to them.
-    home, node : (q,) ndarray of int
-        Homes, and nodes where drawn roads join their edges.
-    along : (q,) ndarray
-        Seconds along the edge from where the home is tied to the node.
+        To search, against the traffic.
+    drawn : Network or None
+        The drawn roads by themselves.
+    layers : tuple of RoadLayer
+        Those of today, and those that were drawn.
+    services : tuple of Ends
+        The services of today on each layer.
     """
 
-    roads: ChangedRoads
     arcs: Arcs
-    ends: Integers
-    way: Floats
-    home: Integers
-    node: Integers
-    along: Floats
+    drawn: Network | None
+    layers: tuple[RoadLayer, ...]
+    services: tuple[Ends, ...]
 
-    @classmethod
-    def of(cls, roads: ChangedRoads, arcs: Arcs, homes: SnappedPoints) -> _Changed:
-        """Find how homes come to the nodes."""
-        network, weight = roads.network, roads.network.weights("time")[0]
-        ends = np.column_stack((network.tail[homes.edge], network.head[homes.edge]))
-        home, joint, forth = along_edges(network, homes, roads.joints)
-        along = weight.of(homes.edge[home], forth)
-        way = end_weights(network, homes, weight, leaving=True)
-        return cls(roads, arcs, ends, way, home, roads.joint_node[joint], along)
+    def entries(self, goals: Sequence[Ends]) -> tuple[Integers, Integers, Floats]:
+        """Return the nodes at which searches from goals begin: goal, node and seconds."""
+        found = [layer.entries(own) for layer, own in zip(self.layers, goals, strict=True)]
+        goal, node, seconds = (np.concatenate(part) for part in zip(*found, strict=True))
+        return goal, node, seconds
 
 
 @dataclass(frozen=True, eq=False)
@@ -155,8 +131,8 @@ class NetworkWays:
             progress=Stage(progress, 0.0, 0.3),
         )  # fmt: skip
         self._at = np.column_stack((homes.x, homes.y))
-        self._homes, self._home_count = self._ends(mine, here.of), len(homes.ids)
-        self._services, self._service_count = self._ends(theirs, there.of), len(services.ids)
+        self._homes, self._home_count = Tied(here, mine), len(homes.ids)
+        self._services, self._service_count = Tied(there, theirs), len(services.ids)
         self._states.clear()
         self._places.clear()
         self._today = self._search_all(self._changed(()), Stage(progress, 0.3, 1.0))
@@ -177,12 +153,12 @@ class NetworkWays:
         known = self._places.get(key)
         if known is not None:
             return known
-        state = self._state(key[2], progress)
-        goal = self._ends(self._snapped(np.array([[x, y]]), self._max_snap), np.zeros(1, dtype=np.int64))
-        if not goal.at.edge.size:
+        changed = self._state(key[2], progress).changed
+        goal = self._tied(np.array([[x, y]]), changed)
+        if not any(own.of.size for own in goal):
             raise InputError("No road within {metres} m of the new place.",
                              hint="Put it nearer to a road.", metres=Amount(self._max_snap))  # fmt: skip
-        _, found = self._to_goal(state.changed, goal, progress)
+        _, found = self._to_goal(changed, goal, progress)
         remember(self._places, key, found, _COLUMNS)
         return found
 
@@ -197,16 +173,20 @@ class NetworkWays:
     def from_homes(self, roads: Sequence[Road], progress: Progress | None = None) -> Iterator[tuple[int, Floats]]:
         """Search from each home that is near enough to a road."""
         progress = progress or NullProgress()
-        state = self._state(tuple(roads), progress)
-        goals = self._ends(self._snapped(self._at, self._max_snap), np.arange(len(self._at)))
-        for number, home in enumerate(goals.of.tolist()):
-            proceed(progress, number / goals.of.size)
-            yield home, self._to_goal(state.changed, _alone(goals, home), progress)[1]
+        changed = self._state(tuple(roads), progress).changed
+        goals = self._tied(self._at, changed)
+        homes = np.unique(np.concatenate([own.of for own in goals]))
+        for number, home in enumerate(homes.tolist()):
+            proceed(progress, number / homes.size)
+            yield home, self._to_goal(changed, _alone(goals, home), progress)[1]
 
-    def _ends(self, snapped: SnappedPoints, of: Integers) -> _Ends:
-        rows = np.flatnonzero(snapped.located)
-        at = snapped.only(rows)
-        return _Ends(at, of[rows], at.distance / self._speed)
+    def _tied(self, points: Floats, changed: _Changed) -> tuple[Ends, ...]:
+        """Tie points to the roads, each a place."""
+        parts = Parts(points, np.arange(len(points)))
+        return self._ends(Tied(parts, self._snapped(points, self._max_snap)), changed.drawn)
+
+    def _ends(self, tied: Tied, drawn: Network | None) -> tuple[Ends, ...]:
+        return tied.ends(drawn, self._speed, self._max_snap)
 
     def _snapped(self, points: Floats, max_snap: float) -> SnappedPoints:
         """Snap points to the nearest position, or to the nearest that is alive."""
@@ -217,13 +197,16 @@ class NetworkWays:
     def _changed(self, roads: tuple[Road, ...]) -> _Changed:
         """Tie roads to the network, and make the arcs of a search against the traffic."""
         changed = changed_roads(self.network, roads, self._lines, lambda at: self._snapped(at, np.inf), self._ground)
-        own = changed.network.arcs("time", reverse=True)
-        if not changed.seconds.size:
-            return _Changed.of(changed, own, self._homes.at)
-        origin, to = (np.concatenate(pair) for pair in ((own.origin, changed.to), (own.to, changed.origin)))
-        cost = np.concatenate([own.cost, changed.seconds])
-        arcs = arcs_in_rows(origin.astype(np.int64), to.astype(np.int64), cost, cost, changed.nodes)
-        return _Changed.of(changed, arcs, self._homes.at)
+        arcs = changed.network.arcs("time", reverse=True)
+        if changed.seconds.size:
+            origin, to = (np.concatenate(pair) for pair in ((arcs.origin, changed.to), (arcs.to, changed.origin)))
+            cost = np.concatenate([arcs.cost, changed.seconds])
+            arcs = arcs_in_rows(origin.astype(np.int64), to.astype(np.int64), cost, cost, changed.nodes)
+        homes, services = (self._ends(tied, changed.drawn) for tied in (self._homes, self._services))
+        layers = [RoadLayer.of(changed.network, 0, homes[0], changed.joints, changed.joint_node)]
+        if changed.drawn is not None:
+            layers.append(RoadLayer.of(changed.drawn, self.network.nodes, homes[1], *NO_JOINTS))
+        return _Changed(arcs, changed.drawn, tuple(layers), services)
 
     def _state(self, roads: tuple[Road, ...], progress: Progress) -> _State:
         if not roads:
@@ -242,46 +225,34 @@ class NetworkWays:
             return self._search_all(changed, progress)
         columns = np.full((len(kept), arcs.nodes), np.inf)
         columns[:, : self.network.nodes] = kept
-        service, node, seconds = self._entries(changed.roads, self._services)
+        service, node, seconds = changed.entries(changed.services)
         np.minimum.at(columns, (service, node), seconds)
         if not lower(arcs, columns, progress, most=_LOOKS * columns.size):
             return self._search_all(changed, progress)
-        return _State(changed, self._minutes(changed, columns, self._services, self._service_count), columns)
+        return _State(changed, self._minutes(changed, columns, changed.services, self._service_count), columns)
 
     def _search_all(self, changed: _Changed, progress: Progress) -> _State:
         """Search from every service, and keep the columns where there is room for them."""
         keeps = self._service_count * changed.arcs.nodes <= _MOST_KEPT
         columns = np.full((self._service_count, changed.arcs.nodes) if keeps else (0, 0), np.inf)
         matrix = np.full((self._home_count, self._service_count), np.inf)
-        for service in np.unique(self._services.of).tolist():
+        for service in np.unique(np.concatenate([own.of for own in changed.services])).tolist():
             proceed(progress, service / self._service_count)
-            column, matrix[:, service] = self._to_goal(changed, _alone(self._services, service), progress)
+            column, matrix[:, service] = self._to_goal(changed, _alone(changed.services, service), progress)
             if keeps:
                 columns[service] = column
         return _State(changed, matrix, columns if keeps else None)
 
-    def _entries(self, changed: ChangedRoads, goals: _Ends) -> tuple[Integers, Integers, Floats]:
-        """Return the nodes at which searches from goals begin: goal, node and seconds."""
-        network, weight = changed.network, changed.network.weights("time")[0]
-        way = end_weights(network, goals.at, weight, leaving=False) + goals.leg[:, None]
-        node = np.column_stack((network.tail[goals.at.edge], network.head[goals.at.edge]))
-        point, side = np.nonzero(np.isfinite(way))
-        joint, goal, forth = along_edges(network, changed.joints, goals.at)
-        beside = weight.of(goals.at.edge[goal], forth) + goals.leg[goal]
-        return (np.concatenate([goals.of[point], goals.of[goal]]),
-                np.concatenate([node[point, side], changed.joint_node[joint]]),
-                np.concatenate([way[point, side], beside]))  # fmt: skip
-
-    def _to_goal(self, changed: _Changed, goal: _Ends, progress: Progress) -> tuple[Floats, Floats]:
+    def _to_goal(self, changed: _Changed, goal: Sequence[Ends], progress: Progress) -> tuple[Floats, Floats]:
         """Search from one goal: seconds of every node, and minutes from each home."""
         column = self._search(changed, goal, progress)
         return column, self._minutes(changed, column[None], goal, 1)[:, 0]
 
-    def _search(self, changed: _Changed, goal: _Ends, progress: Progress) -> Floats:
+    def _search(self, changed: _Changed, goal: Sequence[Ends], progress: Progress) -> Floats:
         """Search from one goal: seconds of every node."""
         from scipy.sparse.csgraph import dijkstra  # noqa: PLC0415 - the plugin loads where scipy is missing
 
-        arcs, (_, node, seconds) = changed.arcs, self._entries(changed.roads, goal)
+        arcs, (_, node, seconds) = changed.arcs, changed.entries(goal)
         order = np.lexsort((seconds, node))
         order = order[np.diff(node[order], prepend=-1) != 0]  # a node that is entered twice, by the cheaper way
         if not order.size:
@@ -290,23 +261,15 @@ class NetworkWays:
         found = attended(lambda: dijkstra(graph, indices=arcs.nodes), progress)
         return np.asarray(found[: arcs.nodes], dtype=np.float64)
 
-    def _minutes(self, changed: _Changed, columns: Floats, goals: _Ends, count: int) -> Floats:
+    def _minutes(self, changed: _Changed, columns: Floats, goals: Sequence[Ends], count: int) -> Floats:
         """Return minutes from each home to each goal, from the seconds of every node."""
-        network, homes = changed.roads.network, self._homes
-        seconds = (columns[:, changed.ends] + changed.way + homes.leg[:, None]).min(axis=2, initial=np.inf)
-        for row, own in enumerate(seconds):
-            np.minimum.at(own, changed.home, columns[row, changed.node] + changed.along + homes.leg[changed.home])
-        home, goal, forth = along_edges(network, homes.at, goals.at)
-        direct = network.weights("time")[0].of(homes.at.edge[home], forth) + homes.leg[home] + goals.leg[goal]
-        np.minimum.at(seconds, (goals.of[goal], home), direct)
-        by_part = (seconds / 60.0).round(TIE_DECIMALS).T
         found = np.full((self._home_count, count), np.inf)
-        if homes.of.size:
-            found[: int(homes.of.max()) + 1] = nearest_part(by_part, homes.of, int(homes.of.max()) + 1)
+        for layer, own in zip(changed.layers, goals, strict=True):
+            by_part = (layer.seconds(columns, own) / 60.0).round(TIE_DECIMALS).T
+            found = np.minimum(found, nearest_part(by_part, layer.homes.of, self._home_count))
         return found
 
 
-def _alone(goals: _Ends, goal: int) -> _Ends:
+def _alone(goals: Sequence[Ends], goal: int) -> tuple[Ends, ...]:
     """Return the points of one goal, as the only goal."""
-    rows = np.flatnonzero(goals.of == goal)
-    return _Ends(goals.at.only(rows), np.zeros_like(goals.of[rows]), goals.leg[rows])
+    return tuple(own.alone(goal) for own in goals)

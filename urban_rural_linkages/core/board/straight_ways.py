@@ -121,7 +121,10 @@ def nearest_part(minutes: Floats, of: Integers, places: int) -> Floats:
     if of.size == places and np.array_equal(of, np.arange(places)):
         return minutes
     found = np.full((places, minutes.shape[1]), np.inf)
-    np.minimum.at(found, of, minutes)
+    if (np.diff(of) > 0).all():
+        found[of] = minutes
+    else:
+        np.minimum.at(found, of, minutes)
     return found
 
 
