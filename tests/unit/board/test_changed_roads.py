@@ -101,6 +101,17 @@ class TestDrawn:
         assert arcs(both)[first + 2, first + 3] == pytest.approx(150.0)  # 5 km: it ends where the other was moved to
         assert arcs(alone).items() <= arcs(both).items()
 
+    def test_a_road_that_begins_on_the_way_of_an_earlier_new_one_joins_it_there(self):
+        found = changed(drawn((2000.0, 0.0), (2000.0, 5000.0)), drawn((2000.0, 3000.0), (7000.0, 0.0), key="e"))
+        seconds, first = arcs(found), network().nodes
+        assert found.joints.share.tolist() == [0.2, 0.2, 0.7] and found.nodes == first + 5
+        assert seconds[first, first + 1] == pytest.approx(90.0) and seconds[first + 1, first + 2] == pytest.approx(60.0)
+        assert seconds[first + 1, first + 3] == seconds[first + 3, first + 1] == 0.0
+
+    def test_of_new_roads_that_only_cross_neither_joins_the_other(self):
+        found = changed(drawn((2000.0, 0.0), (2000.0, 5000.0)), drawn((1000.0, 0.0), (3000.0, 5000.0), key="e"))
+        assert found.nodes == network().nodes + 4
+
     def test_lengths_are_those_on_the_ground(self):
         feet = even_ground(0.3048)
         of = network(ground=feet)

@@ -7,6 +7,7 @@ import pytest
 
 from urban_rural_linkages.core.access.graph import build_network
 from urban_rural_linkages.core.access.lines import lines_from_coordinates
+from urban_rural_linkages.core.board.changes import RoadDrawn
 from urban_rural_linkages.core.board.engine import Board
 from urban_rural_linkages.core.board.network_ways import NetworkWays
 from urban_rural_linkages.core.board.places import Homes, Services
@@ -34,6 +35,12 @@ class TestSnapped:
     def test_else_the_nearest_road(self):
         found = board().snapped(9000.0, 1500.0)
         assert (found.x, found.y, found.name, found.metres) == (9000.0, 0.0, "", 1500.0)
+
+    def test_a_road_that_is_drawn_is_a_road(self):
+        new = RoadDrawn("d", "D", ((9000.0, 0.0), (9000.0, 3000.0), (12_000.0, 3000.0), (12_000.0, 0.0)), 80.0)
+        found = board().snapped(10_000.0, 2600.0, [new])
+        assert (found.x, found.y, found.name, found.metres) == (10_000.0, 3000.0, "", 400.0)
+        assert board().snapped(10_000.0, 100.0, [new]).y == 0.0, "the road of today is nearer"
 
     def test_far_from_all_the_nearest_settlement_is_named(self):
         with pytest.raises(InputError, match=r"No road within 2 km; nearest: Castrejana, 9\.5 km"):

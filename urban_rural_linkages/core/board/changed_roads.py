@@ -89,11 +89,9 @@ def changed_roads(
         if isinstance(road, RoadFaster):
             network = _faster(network, road, lines)
     drawn = [road for road in roads if isinstance(road, RoadDrawn)]
-    points = [np.asarray(road.points, dtype=np.float64) for road in drawn]
-    begin = np.cumsum([0, *(len(one) for one in points)])
-    at = np.vstack(points) if points else np.empty((0, 2))
+    at, begin = _points_of(drawn, ground)
     found = snap(at)
-    scale = np.ones(len(at)) if ground is None or not len(at) else ground.scale(*at.T)
+    scale = _scale(at, ground)
     earlier, later = _shared(at, begin, scale)
     ends = np.unique(np.concatenate([begin[:-1], begin[1:] - 1])) if drawn else np.empty(0, dtype=np.int64)
     ends = np.setdiff1d(ends, later)  # what joins an earlier new road lies where that one does
@@ -113,6 +111,44 @@ def changed_roads(
     ]
     origin, to, seconds = (np.concatenate(part) for part in zip(*pieces, strict=True))
     return ChangedRoads(network, network.nodes + len(at), origin, to, seconds, joints, node, own)
+
+
+def drawn_network(roads: Sequence[Road], ground: Ground | None = None) -> Network | None:
+    """Return the roads that are drawn, where they were drawn, as a network of their own; None without any."""
+    drawn = [road for road in roads if isinstance(road, RoadDrawn)]
+    if not drawn:
+        return None
+    at, begin = _stacked([np.asarray(road.points, dtype=np.float64) for road in drawn])
+    return _network_of(drawn, begin, at, _scale(at, ground))
+
+
+def _points_of(drawn: Sequence[RoadDrawn], ground: Ground | None) -> tuple[Floats, Integers]:
+    """Return the points of drawn roads, and where each begins.
+
+    Where a later road has a point on an earlier one, this gets a point there too, at which they join.
+    """
+    points = [np.asarray(road.points, dtype=np.float64) for road in drawn]
+    for number, road in enumerate(drawn[:-1]):
+        own = drawn_network([road], ground)
+        if own is None or not own.length.any():
+            continue
+        later = np.vstack(points[number + 1 :])
+        touching = snap_points(own, later, max_snap=JOINS_WITHIN)
+        within = touching.only(np.flatnonzero(touching.located & (touching.share > 0.0) & (touching.share < 1.0)))
+        order = np.lexsort((within.share, within.edge))
+        points[number] = np.insert(points[number], within.edge[order] + 1, positions(own, within)[order], axis=0)
+    return _stacked(points)
+
+
+def _stacked(points: Sequence[Floats]) -> tuple[Floats, Integers]:
+    """Return points of several roads below each other, and where each begins."""
+    begin = np.cumsum([0, *(len(one) for one in points)])
+    return np.vstack(points) if points else np.empty((0, 2)), begin
+
+
+def _scale(at: Floats, ground: Ground | None) -> Floats:
+    """Return the metres on the ground of a unit of the plane at some points."""
+    return np.ones(len(at)) if ground is None or not len(at) else ground.scale(*at.T)
 
 
 def nearer_to_drawn(

@@ -177,15 +177,15 @@ class Board:
         zones = zone_changes(change, homes.people, homes.zones) if len(homes.zones) else ()
         return Answer(change, tuple(rows), each, sentence, bars_of(rows, homes.bands), notes, zones)
 
-    def snapped(self, x: float, y: float) -> Snapped:
-        """Move a click to the nearest settlement or road.
+    def snapped(self, x: float, y: float, changes: Sequence[BoardChange] = ()) -> Snapped:
+        """Move a click to the nearest settlement or road, one that is drawn included.
 
         Raises
         ------
         InputError
             When neither is near.
         """
-        return snapped(self.homes, self.ways, x, y)
+        return snapped(self.homes, self.ways, x, y, roads_of(changes))
 
     def best_places(
         self, changes: Sequence[BoardChange], threshold: float, count: int = 5, progress: Progress | None = None

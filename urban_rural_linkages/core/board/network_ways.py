@@ -26,7 +26,7 @@ from ..errors import InputError
 from ..ground import Ground
 from ..notes import Amount
 from ..progress import NullProgress, Progress, Stage, attended, proceed
-from .changed_roads import changed_roads, positions
+from .changed_roads import changed_roads, drawn_network, positions
 from .changes import Road
 from .lowering import lower
 from .places import Homes, Parts, Services
@@ -162,13 +162,18 @@ class NetworkWays:
         remember(self._places, key, found, _COLUMNS)
         return found
 
-    def nearest_road(self, x: float, y: float) -> tuple[float, float, float] | None:
-        """Return the nearest point on a road, and the metres to it."""
-        found = self._snapped(np.array([[x, y]]), np.inf)
-        if not found.located[0]:
-            return None
-        (place,) = positions(self.network, found).tolist()
-        return place[0], place[1], float(found.distance[0])
+    def nearest_road(self, x: float, y: float, roads: Sequence[Road] = ()) -> tuple[float, float, float] | None:
+        """Return the nearest point on a road, of today or drawn, and the metres to it."""
+        at, found = np.array([[x, y]]), None
+        drawn = drawn_network(roads, self._ground)
+        for network, snapped in (
+            (self.network, self._snapped(at, np.inf)),
+            *(() if drawn is None or not drawn.length.any() else ((drawn, snap_points(drawn, at)),)),
+        ):
+            if snapped.located[0] and (found is None or snapped.distance[0] < found[2]):
+                (place,) = positions(network, snapped).tolist()
+                found = place[0], place[1], float(snapped.distance[0])
+        return found
 
     def from_homes(self, roads: Sequence[Road], progress: Progress | None = None) -> Iterator[tuple[int, Floats]]:
         """Search from each home that is near enough to a road."""

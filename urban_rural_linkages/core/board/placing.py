@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..errors import InputError
 from ..notes import Amount
+from .changes import Road
 from .places import Homes
 from .ways import Ways
 
@@ -35,8 +37,8 @@ class Snapped:
     metres: float
 
 
-def snapped(homes: Homes, ways: Ways, x: float, y: float) -> Snapped:
-    """Move a point to the nearest settlement if one is near, else to the nearest road.
+def snapped(homes: Homes, ways: Ways, x: float, y: float, roads: Sequence[Road] = ()) -> Snapped:
+    """Move a point to the nearest settlement if one is near, else to the nearest road, of today or drawn.
 
     Raises
     ------
@@ -48,7 +50,7 @@ def snapped(homes: Homes, ways: Ways, x: float, y: float) -> Snapped:
     reach = SETTLEMENT_WITHIN if ways.has_roads else ROAD_WITHIN
     if place >= 0 and metres[place] <= reach:
         return Snapped(float(homes.x[place]), float(homes.y[place]), homes.names[place], float(metres[place]))
-    road = ways.nearest_road(x, y)
+    road = ways.nearest_road(x, y, roads)
     if road is not None and road[2] <= ROAD_WITHIN:
         return Snapped(road[0], road[1], "", road[2])
     raise _too_far(homes, ways.has_roads, place, float(metres[place]) if place >= 0 else np.nan)

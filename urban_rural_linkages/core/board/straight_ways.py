@@ -76,7 +76,7 @@ class StraightWays:
         _refuse(roads)
         return self._minutes(self._degrees(np.array([[x, y]])), progress or NullProgress())[:, 0]
 
-    def nearest_road(self, x: float, y: float) -> tuple[float, float, float] | None:
+    def nearest_road(self, x: float, y: float, roads: Sequence[Road] = ()) -> tuple[float, float, float] | None:
         """Return None: there are no roads."""
         return None
 

@@ -27,8 +27,8 @@ class Ways(Protocol):
     def to_place(self, x: float, y: float, roads: Sequence[Road], progress: Progress | None = None) -> Floats:
         """Return minutes from each home to a new place, with changes of roads; infinite without a way."""
 
-    def nearest_road(self, x: float, y: float) -> tuple[float, float, float] | None:
-        """Return the nearest point on a road and the metres to it; None where there are no roads."""
+    def nearest_road(self, x: float, y: float, roads: Sequence[Road] = ()) -> tuple[float, float, float] | None:
+        """Return the nearest point on a road, a drawn one included, and the metres to it; None without roads."""
 
     def from_homes(self, roads: Sequence[Road], progress: Progress | None = None) -> Iterator[tuple[int, Floats]]:
         """Take each home that has a way for a place: give its number, and the minutes from each home to it."""

@@ -43,7 +43,7 @@ class Acts:
         if free or self._session.opened is None:
             return x, y
         try:
-            found = self._session.opened.board.snapped(x, y)
+            found = self._session.opened.board.snapped(x, y, self._session.changes)
         except PlanningError:
             return None
         return found.x, found.y
@@ -67,7 +67,7 @@ class Acts:
         where = x, y
         if not free:
             try:
-                found = opened.board.snapped(x, y)
+                found = opened.board.snapped(x, y, self._session.changes)
             except PlanningError as error:
                 self._session.failed.emit(error_sentence(error))
                 return
