@@ -16,7 +16,7 @@ from tests.figures_of_annex import figures_of_amounts, is_printed_as, worked_out
 from tests.pdf_reader import PdfReader
 
 CHAPTERS = ("population", "components", "migration", "trend", "ages", "functional", "access", "servicechange",
-            "overlay", "priority", "land", "groups", "projection", "wherenext", "closures", "equity",
+            "overlay", "priority", "land", "groups", "projection", "wherenext", "closures", "equity", "means",
             "plans", "plan_1", "settlements", "ruralareas", "towns", "gap", "links", "partnerships", "catchments",
             "context", "sheets")  # fmt: skip
 # What is no figure: years, the ages and thresholds that a sentence is about, and what it takes for the sake of words.

@@ -42,6 +42,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..core.inert import inert
+from ..core.report.ramp import along
 from ..i18n import current_language
 from ..io.attributes import has_unknown
 from ..io.outputs import written_name
@@ -181,16 +182,13 @@ def _steps(style: dict[str, Any], layer: QgsVectorLayer, language: str) -> QgsRu
     """Return a class a limit that occurs, from the first colour of the style to the last."""
     found = layer.uniqueValues(layer.fields().lookupField(written_name(layer, style["field"])))
     limits = sorted(float(value) for value in found if value != NULL)
-    stops, last = [QColor(entry["colour"]) for entry in style["classes"]], max(len(limits) - 1, 1)
+    colours = along([entry["colour"] for entry in style["classes"]], len(limits))
     classes = []
-    for number, limit in enumerate(limits):
-        place, share = divmod(number * (len(stops) - 1), last)
-        here, there = stops[place], stops[min(place + 1, len(stops) - 1)]
-        mixed = [a + (b - a) * share / last for a, b in zip(here.getRgb()[:3], there.getRgb()[:3], strict=True)]
+    for number, (limit, colour) in enumerate(zip(limits, colours, strict=True)):
         words = style["first"] if number == 0 else style["next"]
         below = f"{limits[number - 1]:g}" if number else ""
         label = words[language].format(low=below, high=f"{limit:g}")
-        classes.append({"to": limit, "colour": QColor(*map(round, mixed)).name(), "label": {language: label}})
+        classes.append({"to": limit, "colour": colour, "label": {language: label}})
     return _graduated({**style, "classes": classes}, layer, language)
 
 

@@ -85,12 +85,20 @@ class MapLand:
 
     def rings(self, table: FeatureTable, ids: Sequence[str]) -> list[list[Floats]]:
         """Return the rings of other polygons, closed, those whose middle lies in the box of a part."""
+        return [[ring for rings in features for ring in rings] for features in self.rings_of_each(table, ids)]
+
+    def rings_of_each(self, table: FeatureTable, ids: Sequence[str]) -> list[list[list[Floats]]]:
+        """Return the same feature by feature: for each part, of each feature its rings."""
         own, found = polygons_of(table, ids), []
         for part, box in zip(self._parts, self.boxes, strict=True):
             moved = _carried(own, table.transform_to(part.crs), self._progress)
             rings = np.split(moved.points, moved.ring_start[1:-1]) if len(moved.points) else []
-            closed = [np.concatenate([ring, ring[:1]]) for ring in rings if len(ring)]
-            found.append([ring for ring in closed if _holds(box, ring)])
+            features: list[list[Floats]] = [[] for _ in range(moved.count)]
+            for ring, feature in zip(rings, moved.ring_unit.tolist(), strict=True):
+                closed = np.concatenate([ring, ring[:1]])
+                if len(ring) and _holds(box, closed):
+                    features[feature].append(closed)
+            found.append(features)
         return found
 
     def lines(

@@ -21,6 +21,8 @@ OPENS = [
     ("priority", {"POP_OLD"}),
     ("land", {"POPULATION", "POPULATION_START", "BUILTUP", "BUILTUP_START"}),
     ("groups", {"GROUP"}),
+    ("means", {"SERVICES", "NETWORK", "HIGHWAY"}),
+    ("means", {"SERVICES", "NETWORK", "SPEED"}),
     ("plans", {"SCENARIOS", "SERVICES"}),
     ("gap", {"POPULATION"}),
     ("settlements", {"UNITS", "UNIT_ID", "POP_START", "POP_END"}),

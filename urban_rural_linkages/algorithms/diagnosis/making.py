@@ -42,7 +42,7 @@ from . import (
 )
 from .chapter import Chapter, ChapterResult
 from .checked import checked_inputs
-from .decisions import closures, equity, wherenext
+from .decisions import closures, equity, means, wherenext
 from .diagnosis import Diagnosis, TooLittle
 from .dossier import take_dossier, write_recipe
 from .findings import Conclusions, findings_of
@@ -66,7 +66,7 @@ if TYPE_CHECKING:
     from .territorialdiagnosis import TerritorialDiagnosis
 
 CHAPTERS: tuple[Chapter, ...] = (population, components, migration, trend, ages, functional, access, servicechange,
-                                 overlay, priority, land, groups, projection, wherenext, closures, equity,
+                                 overlay, priority, land, groups, projection, wherenext, closures, equity, means,
                                  plans, settlements, ruralareas, towns, gap, links, partnerships, catchments, context,
                                  checklists)  # fmt: skip
 _STEPS = (*(chapter.ID for chapter in CHAPTERS), "project", "report", "sheets")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from ..notes import Note
 
 CHAPTER_IDS = ("population", "components", "migration", "trend", "ages", "functional", "access", "servicechange",
-               "overlay", "priority", "land", "groups", "projection", "wherenext", "closures", "equity",
+               "overlay", "priority", "land", "groups", "projection", "wherenext", "closures", "equity", "means",
                "plans", "settlements", "ruralareas", "towns", "gap", "links", "partnerships", "catchments", "context",
                "checklists")  # fmt: skip
 """In the order of the report."""
@@ -21,7 +21,7 @@ _GRIDS = ("POPULATION", "POPULATION_START", "BUILTUP", "BUILTUP_START")
 _PARTS = {
     "people": ("population", "components", "migration", "trend", "ages"),
     "services": ("functional", "access", "servicechange", "overlay", "priority", "land", "groups", "projection"),
-    "decisions": ("wherenext", "closures", "equity", "plans", "plan"),
+    "decisions": ("wherenext", "closures", "equity", "means", "plans", "plan"),
     "linkages": ("settlements", "ruralareas", "towns", "gap", "links", "partnerships", "catchments", "context"),
 }
 
@@ -166,6 +166,14 @@ def _where_next(given: _Given, has_outlines: bool) -> Note | None:
                 "(FRICTION) gives none.")  # fmt: skip
 
 
+def _means(given: _Given, has_outlines: bool) -> Note | None:
+    if not given("SERVICES"):
+        return _access(given, has_outlines)
+    if given("NETWORK", "HIGHWAY") or given("NETWORK", "SPEED"):
+        return None
+    return Note("It needs roads whose speeds are known (NETWORK with HIGHWAY or SPEED).")
+
+
 def _plans(given: _Given, has_outlines: bool) -> Note | None:
     if given("SCENARIOS", "SERVICES"):
         return None
@@ -206,7 +214,7 @@ def _checklists(given: _Given, has_outlines: bool) -> Note | None:
 _RULES: dict[str, Callable[[_Given, bool], Note | None]] = dict(
     zip(CHAPTER_IDS, (_population, _components, _migration, _trend, _ages, _functional, _access, _service_change,
                       _overlay, _priority, _land, _groups, _projection, _where_next, _where_next, _where_next,
-                      _plans, _population, _rural_areas, _population, _gap, _links, _links, _catchments, _context,
-                      _checklists),
+                      _means, _plans, _population, _rural_areas, _population, _gap, _links, _links, _catchments,
+                      _context, _checklists),
         strict=True)
 )  # fmt: skip

@@ -29,7 +29,7 @@ def chapter_title(chapter: str) -> str:
         "servicechange": tr("What left"), "overlay": tr("Loss and distance"),
         "priority": tr("Priorities"), "land": tr("Land consumption"),
         "groups": tr("Groups compared"), "wherenext": tr("Where next"), "closures": tr("If one closes"),
-        "equity": tr("Who is far"), "plans": tr("Plans"),
+        "equity": tr("Who is far"), "means": tr("By what means"), "plans": tr("Plans"),
         "towns": tr("Towns and their hinterlands"),
         "gap": tr("Town and country"),
         "settlements": tr("Settlement system"),
@@ -44,7 +44,7 @@ def chapter_title(chapter: str) -> str:
 CHAPTERS_OF = {
     "region": ("population", "components", "trend", "settlements", "towns"),
     "ages": ("ages", "migration", "projection"),
-    "services": ("access", "servicechange", "overlay", "wherenext", "closures", "equity"),
+    "services": ("access", "servicechange", "overlay", "wherenext", "closures", "equity", "means"),
     "grids": ("functional", "land", "gap", "links", "partnerships", "catchments"), "checks": (), "report": CHAPTER_IDS,
 }  # fmt: skip
 """The chapters that each step opens."""

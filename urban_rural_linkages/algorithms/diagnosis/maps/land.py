@@ -11,11 +11,11 @@ from qgis.core import QgsExpression
 from ....core.arrays import Floats, Integers
 from ....core.known import highest
 from ....core.progress import Unreported
-from ....core.report.drawing import INK, Stroke
+from ....core.report.drawing import INK, WHITE, Stroke
 from ....core.report.maps.areas import colours_of_neighbours, largest_members
 from ....core.report.maps.atlas import Atlas
 from ....core.report.maps.choropleth import MapMaker
-from ....core.report.maps.frame import Box
+from ....core.report.maps.frame import Box, ring_of
 from ....core.report.maps.layers import Lines
 from ....core.report.maps.places import places_of_names
 from ....i18n import tr
@@ -76,6 +76,13 @@ class DiagnosisLand:
             return []
         run = self._diagnosis.run
         return [Lines(self.land.lines(run.table(name).source, expression, run.context, box), stroke, context=True)]
+
+    @cached_property
+    def outside(self) -> Lines:
+        """What lies around the land in its box, in white: it hides roads that go on beyond the border."""
+        region = self.maker.atlas.borders(np.zeros(len(self._diagnosis.unit_ids), dtype=np.int64))
+        around = [[ring_of(box), *rings] for box, rings in zip(self.land.boxes, region, strict=True)]
+        return Lines(around, None, fill=WHITE, context=True)
 
     @cached_property
     def together(self) -> list[Lines]:

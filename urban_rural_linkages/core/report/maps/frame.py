@@ -91,6 +91,18 @@ class Frame:
         return np.column_stack([(points[:, 0] - self.west) * scale, (self.north - points[:, 1]) * scale])
 
 
+def ring_of(box: Box) -> Floats:
+    """Return the closed outline of a box.
+
+    Examples
+    --------
+    >>> ring_of((0.0, 0.0, 2.0, 1.0)).tolist()
+    [[0.0, 0.0], [2.0, 0.0], [2.0, 1.0], [0.0, 1.0], [0.0, 0.0]]
+    """
+    west, south, east, north = box
+    return np.array([(west, south), (east, south), (east, north), (west, north), (west, south)])
+
+
 def box_around(points: Floats) -> Box:
     """Return the box around points; nothing around none."""
     if not len(points):

@@ -1,0 +1,204 @@
+"""What is reached by which means: bands of land and roads around one type of service, and who needs a car for which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from qgis.core import QgsApplication
+
+from ....core.access.band_edges import edges_of_bands
+from ....core.access.band_people import WITHIN
+from ....core.access.means_by_group import ByMeans, by_means, type_that_needs_cars
+from ....core.arrays import Floats
+from ....core.decisions.places_and_zones import groups_of_places, known_groups
+from ....core.demography.age_bands import bands_of_ages
+from ....core.demography.age_fields import WOMEN
+from ....i18n import tr
+from ....io.layers import FeatureTable
+from ..access_outside import ServicesInUse
+from ..access_times import demand, travel_inputs
+from ..board_data import limits_of
+from ..diagnosis import Diagnosis, TableName
+from .reading import Decision
+
+BANDS, ROADS, ACCOUNT = "reach_bands", "reach_roads", "reach_account"
+PLACES, TABLE, GROUPS = "means_places", "means_people", "means_groups"
+BESIDE = 1000.0
+"""Metres: land so near to a road that is reached counts as reached."""
+OVER = "over"
+"""The row of who is in no band: beyond the last, or without a way."""
+
+
+@dataclass(frozen=True)
+class BandRow:
+    """A band of minutes: its edges, its people and where they live, and its land.
+
+    Attributes
+    ----------
+    key : str
+        By which the table calls it.
+    lower, upper : float
+        Minutes; of who is in no band the upper one is NaN.
+    people, share : float
+        And of all people, 0 to 1.
+    places : int
+        In which they live.
+    area_km2, land : float
+        And of the whole region, 0 to 1; NaN where no outlines tell it.
+    """
+
+    key: str
+    lower: float
+    upper: float
+    people: float
+    share: float
+    places: int
+    area_km2: float
+    land: float
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """A group of people by means of travel: the key of its row, its ages and its sex in words, and its people."""
+
+    key: str
+    ages: str
+    sex: str
+    is_women: bool
+    means: ByMeans
+
+
+def edge(diagnosis: Diagnosis, minutes: float) -> str:
+    """Return minutes of an edge of a band as they are written."""
+    return diagnosis.language.number(minutes, 0 if minutes == int(minutes) else 1)
+
+
+def reach(diagnosis: Diagnosis, decision: Decision) -> list[BandRow]:
+    """Draw what is reached of the service of the decisions, and count the people of each band, the nearest first."""
+    run, edges = diagnosis.run, edges_of_bands(decision.radius)
+    condition = "\"used\" = 1 AND coalesce(\"service_type\", '') = '{}'".format(decision.service.replace("'", "''"))
+    inputs = {name: value for name, value in travel_inputs(diagnosis).items() if name in _OF_ROADS}
+    results = diagnosis.calculate(
+        "networkisochrones", **inputs, SERVICES=diagnosis.opened("services", condition), OUTSIDE="use",
+        GROUP_FIELDS=[run.field(demand(diagnosis)[1])], BESIDE=BESIDE,
+        THRESHOLDS=",".join(f"{edge:.12g}" for edge in edges),
+        OUTPUT=TableName(BANDS), ROADS=TableName(ROADS), PEOPLE="memory:",
+    )  # fmt: skip
+    return _rows(diagnosis.table(BANDS), diagnosis.memory(str(results["PEOPLE"])), _land_of_region(diagnosis))
+
+
+_OF_ROADS = ("NETWORK", "HIGHWAY", "MAXSPEED", "SPEED", "DIRECTION_FIELD", "DEMAND", "STUDY_AREA")
+
+
+def _land_of_region(diagnosis: Diagnosis) -> float:
+    """Return the land of all units as it is measured on the ellipsoid, in square kilometres; NaN without outlines."""
+    units = diagnosis.run.table("UNITS")
+    if not units.has_polygons:
+        return float("nan")
+    return float(np.nansum(units.ellipsoidal_areas(diagnosis.run.ellipsoid()))) / 1e6
+
+
+def _rows(bands: FeatureTable, counted: FeatureTable, region: float) -> list[BandRow]:
+    """Join the land and the people of each band; who is in none is one row."""
+    within = np.array([text == WITHIN for text in counted.column("reach")])
+    people, share, places = (counted.numbers(name) for name in ("people", "share", "places"))
+    lower, upper, area = (bands.numbers(name).tolist() for name in ("from_min", "to_min", "area_km2"))
+    found = [
+        BandRow(f"{lower[row]:g}-{upper[row]:g}", lower[row], upper[row], float(people[at]), float(share[at]),
+                int(places[at]), area[row], area[row] / region)
+        for row, at in enumerate(np.flatnonzero(within).tolist())
+    ]  # fmt: skip
+    nan, rest = float("nan"), ~within
+    return [*found, BandRow(OVER, upper[-1], nan, float(people[rest].sum()), float(share[rest].sum()),
+                            int(places[rest].sum()), nan, nan)]  # fmt: skip
+
+
+@dataclass(frozen=True, eq=False)
+class Compared:
+    """Means of travel compared for one type of service.
+
+    Attributes
+    ----------
+    service : str
+        That for which most people need a car, besides that of the map.
+    minutes : float
+        Within which it counts as near.
+    everybody : ByMeans
+        All people.
+    groups : list of GroupRow
+        By sex and age, as the input has them; none where it has neither.
+    by_sex : bool
+        Whether they are women and men of bands of age.
+    speeds : tuple of float
+        On foot and by bicycle, in kilometres an hour.
+    """
+
+    service: str
+    minutes: float
+    everybody: ByMeans
+    groups: list[GroupRow]
+    by_sex: bool
+    speeds: tuple[float, float]
+
+
+def compare(diagnosis: Diagnosis, decision: Decision) -> Compared:
+    """Compare the means of travel for every type of service, and share out the groups for one."""
+    types = sorted(set(ServicesInUse(diagnosis).counted_types()))
+    limits = limits_of(diagnosis.run, types)
+    _calculate(diagnosis, sorted(set(limits.values())))
+    table = diagnosis.table(TABLE)
+    kinds = [str(kind or "") for kind in table.column("service_type")]
+    thresholds, only_car = table.numbers("threshold_min").tolist(), table.numbers("only_car").tolist()
+    row_of = {kind: row for row, (kind, minutes) in enumerate(zip(kinds, thresholds, strict=True))
+              if limits.get(kind) == minutes}  # fmt: skip
+    service = type_that_needs_cars({kind: only_car[row] for kind, row in row_of.items()}, decision.service)
+    columns = ("reach_foot", "bicycle_not_foot", "only_car", "beyond", "no_way")
+    foot, bicycle, car, beyond, no_way = (table.numbers(name)[row_of[service]] for name in columns)
+    groups, by_sex = _groups(diagnosis, decision)
+    times = _times_of(diagnosis, decision, service)
+    shared = by_means(*times, limits[service], {key: people for key, _, _, _, people in groups})
+    rows = [GroupRow(key, ages, sex, women, shared[key]) for key, ages, sex, women, _ in groups]
+    everybody = ByMeans(float(foot), float(bicycle), float(car), float(beyond + no_way))
+    return Compared(service, limits[service], everybody, rows, by_sex, _speeds())
+
+
+def _calculate(diagnosis: Diagnosis, thresholds: Sequence[float]) -> None:
+    inputs = {name: value for name, value in travel_inputs(diagnosis).items() if name != "COST"}
+    inputs |= {"MAX_MINUTES": thresholds[-1], **diagnosis.passed_on("DEM")}
+    diagnosis.calculate(
+        "cardependence", **inputs, GROUP_FIELDS=[diagnosis.run.field(demand(diagnosis)[1])],
+        THRESHOLDS=",".join(f"{minutes:.12g}" for minutes in thresholds),
+        OUTPUT=TableName(PLACES), TABLE=TableName(TABLE),
+    )  # fmt: skip
+
+
+def _speeds() -> tuple[float, float]:
+    """Return how fast one walks and cycles, as the algorithm has it where nothing else is asked for."""
+    algorithm = QgsApplication.processingRegistry().algorithmById("urbanrural:cardependence")
+    names = ("WALK_SPEED", "BICYCLE_SPEED")
+    foot, bicycle = (float(algorithm.parameterDefinition(name).defaultValue()) for name in names)
+    return foot, bicycle
+
+
+def _times_of(diagnosis: Diagnosis, decision: Decision, service: str) -> tuple[Floats, Floats, Floats]:
+    """Return the minutes by each means from the places of the decision to one type of service."""
+    table, layer = diagnosis.table(PLACES), diagnosis.run.table(demand(diagnosis)[0])
+    row_of = {code: row for row, code in enumerate(layer.ids(None))}
+    of_type = np.flatnonzero([str(kind or "") == service for kind in table.column("service_type")])
+    rows = of_type[[row_of[code] for code in decision.problem.demand_ids]]
+    foot, bicycle, car = (table.numbers(name)[rows] for name in ("foot_min", "bicycle_min", "car_min"))
+    return foot, bicycle, car
+
+
+def _groups(diagnosis: Diagnosis, decision: Decision) -> tuple[list[tuple[str, str, str, bool, Floats]], bool]:
+    """Return the groups: key, ages, sex, whether women, people of each place; and whether they are by sex and age."""
+    bands = [] if diagnosis.ages is None else bands_of_ages(diagnosis.ages)
+    people, zone = decision.problem.people, decision.zone
+    known = known_groups(groups_of_places(people, zone, {band.key: band.people for band in bands}))
+    if bands and len(known) == len(bands):
+        return [(band.key, band.ages, tr("women") if band.sex == WOMEN else tr("men"), band.sex == WOMEN,
+                 known[band.key]) for band in bands], True  # fmt: skip
+    others = [label for label in decision.groups if label != tr("All")]
+    return [(label, "", label, label == tr("Women"), decision.groups[label]) for label in others], False

@@ -1,0 +1,93 @@
+"""Groups of people shared out among the means of travel: on foot, by bicycle and not on foot, by car alone, beyond."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+import numpy as np
+
+from ..arrays import Booleans, Floats
+from .nearest import within_limit
+
+
+class ByMeans(NamedTuple):
+    """People of one group by the least means of travel; ``beyond`` holds those whom no way leads there, too."""
+
+    foot: float
+    bicycle: float
+    only_car: float
+    beyond: float
+
+    @property
+    def people(self) -> float:
+        """All people of the group whose number is known."""
+        return sum(self)
+
+    @property
+    def share_only_car(self) -> float:
+        """Share that needs a car, 0 to 1; NaN where there is nobody."""
+        return self.only_car / self.people if self.people else float("nan")
+
+
+def by_means(
+    foot: Floats, bicycle: Floats, car: Floats, minutes: float, groups: Mapping[str, Floats]
+) -> dict[str, ByMeans]:
+    """Count the people of each group by the least means by which their place reaches a service in time.
+
+    Parameters
+    ----------
+    foot, bicycle, car : (places,) ndarray
+        Minutes to the nearest service of a type by each means; NaN where there is no way in the search.
+    minutes : float
+        The threshold; inclusive.
+    groups : mapping of str to (places,) ndarray
+        People of each group; NaN = unknown, and counted nowhere.
+
+    Returns
+    -------
+    dict of str to ByMeans
+
+    Examples
+    --------
+    >>> nan = float("nan")
+    >>> foot, bicycle, car = np.array([9.0, 40.0, nan]), np.array([3.0, 12.0, 50.0]), np.array([1.0, 4.0, 15.0])
+    >>> tuple(by_means(foot, bicycle, car, 30, {"all": np.array([5.0, 3.0, 2.0])})["all"])
+    (5.0, 3.0, 2.0, 0.0)
+    """
+    on_foot, cycling, driving = (within_limit(times, minutes) for times in (foot, bicycle, car))
+    least: tuple[Booleans, ...] = (
+        on_foot,
+        cycling & ~on_foot,
+        driving & ~cycling & ~on_foot,
+        ~(driving | cycling | on_foot),
+    )
+    return {
+        name: ByMeans(*(float(np.nansum(people[of_means])) for of_means in least)) for name, people in groups.items()
+    }
+
+
+def type_that_needs_cars(only_car: Mapping[str, float], besides: str) -> str:
+    """Return the type of service for which most people need a car; one of those that a map shows only if alone.
+
+    Parameters
+    ----------
+    only_car : mapping of str to float
+        People who reach each type by car alone.
+    besides : str
+        The type that the map of minutes tells of.
+
+    Returns
+    -------
+    str
+        Of types with as many people the first by name.
+
+    Examples
+    --------
+    >>> type_that_needs_cars({"hospital": 9.0, "bank": 2.0, "school": 5.0}, "hospital")
+    'school'
+    >>> type_that_needs_cars({"hospital": 9.0}, "hospital")
+    'hospital'
+    """
+    others = sorted(name for name in only_car if name != besides) or sorted(only_car)
+    return max(others, key=lambda name: only_car[name])
