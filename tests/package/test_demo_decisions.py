@@ -1,4 +1,4 @@
-"""The part on decisions of the demo: the figures of its three chapters, the pages that they fill, and their maps."""
+"""The part on decisions of the demo: the figures of its four chapters, the pages that they fill, and their maps."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from tests.diagnosis_reader import page_of, rows
 
-CHAPTERS = ("wherenext", "closures", "equity")
+CHAPTERS = ("wherenext", "closures", "equity", "means")
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +58,18 @@ def test_who_is_far(chapters):
     assert round(of["rural", ""]["share"], 3) == 0.301
     assert round(of["", "65 and over"]["beyond"]) == 5955
     assert of["city", ""]["beyond"] == 0
+
+
+def test_by_what_means(chapters, made):
+    """The drawing has 91,181, 45,928, 32,467 and 17,414: it walks to the next bend of a road, and not to the road."""
+    found = chapters["means"]
+    people = {row["band"]: row["people"] for row in found["bands"]}
+    assert people == {"0-10": 94726, "10-20": 42594, "20-30": 32426, "30-45": 17276, "over": 1147}
+    assert people["30-45"] + people["over"] == 18423
+    compared = found["compared"]
+    assert (compared["service"], compared["minutes"]) == ("health_centre", 30)
+    assert [compared[name] for name in ("foot", "bicycle", "only_car", "beyond")] == [127161, 5939, 54641, 428]
+    assert rows(made, "SELECT only_car FROM means_people WHERE service_type = 'health_centre'") == [(54641,)]
 
 
 def test_their_pages_are_full_and_one_each(record):

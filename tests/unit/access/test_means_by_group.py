@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from urban_rural_linkages.core.access.car_dependence import MeansTimes, least_means
-from urban_rural_linkages.core.access.means_by_group import ByMeans, by_means, type_that_needs_cars
+from urban_rural_linkages.core.access.means_by_group import ByMeans, by_means, need_cars_alike, type_that_needs_cars
 from urban_rural_linkages.core.access.nearest import NearestServices
 
 NAN = float("nan")
@@ -56,3 +56,16 @@ def test_the_type_is_another_than_that_of_the_map_and_ties_go_by_name():
     assert type_that_needs_cars(cars, "hospital") == "health_centre"
     assert type_that_needs_cars(cars, "bank") == "hospital"
     assert type_that_needs_cars({"": 4.0}, "") == ""
+
+
+def test_shares_and_a_row_that_counts_who_has_no_way():
+    counted = ByMeans.counted(50, 10, 30, 9, 1)
+    assert counted == ByMeans(50, 10, 30, 10)
+    assert counted.shares == (0.5, 0.1, 0.3, 0.1)
+
+
+def test_sexes_are_alike_where_their_shares_are():
+    women, men = [ByMeans(60, 0, 40, 0), ByMeans(80, 0, 20, 0)], [ByMeans(139, 0, 61, 0)]
+    assert need_cars_alike(women, men)
+    assert not need_cars_alike(women, [ByMeans(130, 0, 70, 0)])
+    assert not need_cars_alike(women, [ByMeans(0, 0, 0, 0)]), "of nobody no share is known"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -25,9 +25,22 @@ class ByMeans(NamedTuple):
         return sum(self)
 
     @property
+    def shares(self) -> tuple[float, float, float, float]:
+        """Of all people of the group, 0 to 1; NaN where there is nobody."""
+        if not self.people:
+            return (float("nan"),) * 4
+        return (self.foot / self.people, self.bicycle / self.people, self.only_car / self.people,
+                self.beyond / self.people)  # fmt: skip
+
+    @property
     def share_only_car(self) -> float:
         """Share that needs a car, 0 to 1; NaN where there is nobody."""
-        return self.only_car / self.people if self.people else float("nan")
+        return self.shares[2]
+
+    @classmethod
+    def counted(cls, foot: float, bicycle: float, only_car: float, beyond: float, no_way: float) -> ByMeans:
+        """Return the same of a row of `car_dependence.MeansTable`, which counts who has no way by itself."""
+        return cls(float(foot), float(bicycle), float(only_car), float(beyond) + float(no_way))
 
 
 def by_means(
@@ -65,6 +78,18 @@ def by_means(
     return {
         name: ByMeans(*(float(np.nansum(people[of_means])) for of_means in least)) for name, people in groups.items()
     }
+
+
+def need_cars_alike(one: Sequence[ByMeans], other: Sequence[ByMeans], most: float = 0.02) -> bool:
+    """Tell whether two sets of groups need a car in shares that differ by less than `most`; not where one has nobody.
+
+    Examples
+    --------
+    >>> need_cars_alike([ByMeans(70, 0, 30, 0)], [ByMeans(140, 0, 61, 0)]), need_cars_alike([], [])
+    (True, False)
+    """
+    women, men = (ByMeans(*map(sum, zip(*groups, strict=True))) if groups else None for groups in (one, other))
+    return women is not None and men is not None and abs(women.share_only_car - men.share_only_car) < most
 
 
 def type_that_needs_cars(only_car: Mapping[str, float], besides: str) -> str:

@@ -8,8 +8,8 @@ from tests.unit.report.drawn import Letters, beyond_the_sheet, marks, touching_t
 from urban_rural_linkages.core.report.drawing import Drawing, Rectangle
 from urban_rural_linkages.core.report.maps.band_legend import BandWords, LegendBand, band_legend
 
-TEXTS = BandWords("Minutes by car", "people", "share", "¹ Or without a road to the rest: nothing within 1 km of a road.",
-                  "People in each band")  # fmt: skip
+NOTE = "¹ Or without a road to the rest: nothing within 1 km of a road."
+TEXTS = BandWords("Minutes by car", "people", "share", NOTE, "People in each band")
 
 
 def drawn(*people):

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from ....core.access.band_account import BandRow, share_that_is_lost, share_within
 from ....core.report.blocks import Block, Columns, Figure
 from ....i18n import tr
+from ..access_times import demand
 from ..chapter import ChapterResult, MapTheme, lacking
 from ..diagnosis import Diagnosis
 from ..maps.reached import reached_content
 from ..service_names import a_service, service_name
 from . import means_blocks
-from .means_reading import BANDS, ROADS, BandRow, Compared, compare, reach
+from .means_reading import BANDS, ROADS, Compared, compare, reach
 from .reading import Decision, read_decision
 from .wherenext import not_published
 
@@ -96,12 +98,13 @@ def _lead(
 ) -> tuple[str, list[int]]:  # fmt: skip
     """Say how many are within the threshold by car, and for how many a service is as near only by car."""
     language, register = diagnosis.language, diagnosis.register
-    means, no_way = compared.everybody, means_blocks.share_without_way(diagnosis, decision)
+    means, places = compared.everybody, len(diagnosis.run.table(demand(diagnosis)[0]))
+    no_way = share_that_is_lost(decision.minutes_today, decision.problem.people, places)
     if no_way > _MOST_UNKNOWN:
         unsaid = tr("{share} of the people have no way to {service} over these roads, or it is unknown: no more is "
                     "said here.")  # fmt: skip
         return unsaid.format(share=language.percent(100 * no_way), service=a_service(decision.service)), []
-    share, what = 100 * sum(row.share for row in bands if row.upper <= decision.radius), tr("Within by car (%)")
+    share, what = 100 * share_within(bands, decision.radius), tr("Within by car (%)")
     told = [diagnosis.fill(tr("{share} of the people reach {service} by car within {minutes} minutes."),
                            share=language.percent(share), service=a_service(decision.service),
                            minutes=decision.radius)]  # fmt: skip

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from ....core.access.means_by_group import ByMeans
+from ....core.access.band_account import BandRow
+from ....core.access.means_by_group import need_cars_alike
 from ....core.report.amounts import Condition, of_key
 from ....core.report.blocks import Figure, Panel
 from ....core.report.charts.stacked_bars import StackedRow, StackedWords, stacked_bars
@@ -14,19 +15,17 @@ from ....core.report.typesetting.styles import columns_width
 from ....i18n import tr
 from ....io.columns import Column
 from ....io.painting import TextWidths
-from ..access_times import demand
 from ..chapter import ChapterResult
 from ..diagnosis import Diagnosis
 from ..figure_tables import Figures, Rows
 from ..service_names import a_service
-from .means_reading import ACCOUNT, GROUPS, TABLE, BandRow, Compared, edge
+from .means_reading import ACCOUNT, GROUPS, TABLE, Compared, edge
 from .reading import Decision
 
 ID = "means"
 _MEANS = ("foot", "bicycle", "only_car", "beyond")
 _COLOURS = ("#8fc3a0", "#8276b8", "#e5a03a", "#8f3d06")  # as the style least_means
 _ONLY_CAR = 2  # of the means
-_ALIKE = 0.02  # of the people: sexes that differ by less are alike
 _CHART_COLUMNS = 9
 
 
@@ -67,13 +66,6 @@ def only_car(compared: Compared, field: str = "only_car") -> Origin:
     """Return the people who reach the service that is compared by car alone, of the row that counts them."""
     return value(TABLE, field, of_key("service_type", compared.service),
                  Condition("threshold_min", "=", compared.minutes))  # fmt: skip
-
-
-def share_without_way(diagnosis: Diagnosis, decision: Decision) -> float:
-    """Return the larger of two shares: of the people without a way, and of the places whose people are unknown."""
-    places, people = len(diagnosis.run.table(demand(diagnosis)[0])), decision.problem.people
-    lost = people[~(decision.minutes_today < float("inf"))].sum()
-    return max(float(lost / people.sum()), 1.0 - len(people) / places)
 
 
 def legend_numbers(diagnosis: Diagnosis, bands: Sequence[BandRow]) -> list[int]:
@@ -148,10 +140,9 @@ def _numbers(diagnosis: Diagnosis, compared: Compared) -> list[int]:
                      value(GROUPS, "only_car"))  # fmt: skip
     numbers = [people.registered(diagnosis, ID, rows)]
     everybody = total(GROUPS, *_MEANS)
-    for name, what in zip(_MEANS[:3], (tr("On foot (%), by group"), tr("By bicycle, not on foot (%), by group"),
-                                       tr("Only by car (%), by group")), strict=True):  # fmt: skip
-        shares = Figures(what, [100 * getattr(row.means, name) / row.means.people if row.means.people else float("nan")
-                                for row in compared.groups], diagnosis.language.number,
+    called = (tr("On foot (%), by group"), tr("By bicycle, not on foot (%), by group"), tr("Only by car (%), by group"))
+    for place, (name, what) in enumerate(zip(_MEANS, called, strict=False)):
+        shares = Figures(what, [100 * row.means.shares[place] for row in compared.groups], diagnosis.language.number,
                          total(GROUPS, name).percent_of(everybody))  # fmt: skip
         numbers.append(shares.registered(diagnosis, ID, rows))
     return numbers
@@ -187,6 +178,5 @@ def _are_alike(compared: Compared) -> bool:
     """Tell whether women and men are known and need a car nearly alike."""
     if not compared.by_sex:
         return False
-    of = [ByMeans(*map(sum, zip(*(row.means for row in compared.groups if row.is_women == women), strict=True)))
-          for women in (True, False)]  # fmt: skip
-    return abs(of[0].share_only_car - of[1].share_only_car) < _ALIKE
+    women, men = ([row.means for row in compared.groups if row.is_women == of] for of in (True, False))
+    return need_cars_alike(women, men)

@@ -1,4 +1,4 @@
-"""What is reached by which means: bands of land and roads around one type of service, and who needs a car for which."""
+"""Bands of land and roads that are reached of one type of service, and means of travel compared for another."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 from qgis.core import QgsApplication
 
+from ....core.access.band_account import BandRow, CountedPeople, band_account
 from ....core.access.band_edges import edges_of_bands
-from ....core.access.band_people import WITHIN
 from ....core.access.means_by_group import ByMeans, by_means, type_that_needs_cars
 from ....core.arrays import Floats
 from ....core.decisions.places_and_zones import groups_of_places, known_groups
 from ....core.demography.age_bands import bands_of_ages
 from ....core.demography.age_fields import WOMEN
 from ....i18n import tr
-from ....io.layers import FeatureTable
 from ..access_outside import ServicesInUse
 from ..access_times import demand, travel_inputs
 from ..board_data import limits_of
@@ -25,43 +24,14 @@ from .reading import Decision
 
 BANDS, ROADS, ACCOUNT = "reach_bands", "reach_roads", "reach_account"
 PLACES, TABLE, GROUPS = "means_places", "means_people", "means_groups"
+_OF_ROADS = ("NETWORK", "HIGHWAY", "MAXSPEED", "SPEED", "DIRECTION_FIELD", "DEMAND", "STUDY_AREA")
 BESIDE = 1000.0
 """Metres: land so near to a road that is reached counts as reached."""
-OVER = "over"
-"""The row of who is in no band: beyond the last, or without a way."""
-
-
-@dataclass(frozen=True)
-class BandRow:
-    """A band of minutes: its edges, its people and where they live, and its land.
-
-    Attributes
-    ----------
-    key : str
-        By which the table calls it.
-    lower, upper : float
-        Minutes; of who is in no band the upper one is NaN.
-    people, share : float
-        And of all people, 0 to 1.
-    places : int
-        In which they live.
-    area_km2, land : float
-        And of the whole region, 0 to 1; NaN where no outlines tell it.
-    """
-
-    key: str
-    lower: float
-    upper: float
-    people: float
-    share: float
-    places: int
-    area_km2: float
-    land: float
 
 
 @dataclass(frozen=True)
 class GroupRow:
-    """A group of people by means of travel: the key of its row, its ages and its sex in words, and its people."""
+    """A group of people by means of travel: the key of its row, ages and sex in words, women or not, and its people."""
 
     key: str
     ages: str
@@ -86,33 +56,12 @@ def reach(diagnosis: Diagnosis, decision: Decision) -> list[BandRow]:
         THRESHOLDS=",".join(f"{edge:.12g}" for edge in edges),
         OUTPUT=TableName(BANDS), ROADS=TableName(ROADS), PEOPLE="memory:",
     )  # fmt: skip
-    return _rows(diagnosis.table(BANDS), diagnosis.memory(str(results["PEOPLE"])), _land_of_region(diagnosis))
-
-
-_OF_ROADS = ("NETWORK", "HIGHWAY", "MAXSPEED", "SPEED", "DIRECTION_FIELD", "DEMAND", "STUDY_AREA")
-
-
-def _land_of_region(diagnosis: Diagnosis) -> float:
-    """Return the land of all units as it is measured on the ellipsoid, in square kilometres; NaN without outlines."""
-    units = diagnosis.run.table("UNITS")
-    if not units.has_polygons:
-        return float("nan")
-    return float(np.nansum(units.ellipsoidal_areas(diagnosis.run.ellipsoid()))) / 1e6
-
-
-def _rows(bands: FeatureTable, counted: FeatureTable, region: float) -> list[BandRow]:
-    """Join the land and the people of each band; who is in none is one row."""
-    within = np.array([text == WITHIN for text in counted.column("reach")])
-    people, share, places = (counted.numbers(name) for name in ("people", "share", "places"))
+    bands, counted, units = diagnosis.table(BANDS), diagnosis.memory(str(results["PEOPLE"])), run.table("UNITS")
+    people = CountedPeople([str(text) for text in counted.column("reach")],
+                           *(counted.numbers(name) for name in ("people", "share", "places")))  # fmt: skip
+    land = units.ellipsoidal_areas(run.ellipsoid()) if units.has_polygons else None
     lower, upper, area = (bands.numbers(name).tolist() for name in ("from_min", "to_min", "area_km2"))
-    found = [
-        BandRow(f"{lower[row]:g}-{upper[row]:g}", lower[row], upper[row], float(people[at]), float(share[at]),
-                int(places[at]), area[row], area[row] / region)
-        for row, at in enumerate(np.flatnonzero(within).tolist())
-    ]  # fmt: skip
-    nan, rest = float("nan"), ~within
-    return [*found, BandRow(OVER, upper[-1], nan, float(people[rest].sum()), float(share[rest].sum()),
-                            int(places[rest].sum()), nan, nan)]  # fmt: skip
+    return band_account(lower, upper, area, people, land)
 
 
 @dataclass(frozen=True, eq=False)
@@ -155,12 +104,11 @@ def compare(diagnosis: Diagnosis, decision: Decision) -> Compared:
               if limits.get(kind) == minutes}  # fmt: skip
     service = type_that_needs_cars({kind: only_car[row] for kind, row in row_of.items()}, decision.service)
     columns = ("reach_foot", "bicycle_not_foot", "only_car", "beyond", "no_way")
-    foot, bicycle, car, beyond, no_way = (table.numbers(name)[row_of[service]] for name in columns)
+    everybody = ByMeans.counted(*(table.numbers(name)[row_of[service]] for name in columns))
     groups, by_sex = _groups(diagnosis, decision)
     times = _times_of(diagnosis, decision, service)
     shared = by_means(*times, limits[service], {key: people for key, _, _, _, people in groups})
     rows = [GroupRow(key, ages, sex, women, shared[key]) for key, ages, sex, women, _ in groups]
-    everybody = ByMeans(float(foot), float(bicycle), float(car), float(beyond + no_way))
     return Compared(service, limits[service], everybody, rows, by_sex, _speeds())
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from ....core.access.band_account import BandRow
 from ....core.report.drawing import Mark, Stroke
 from ....core.report.maps.band_legend import BandWords, LegendBand, band_legend
 from ....core.report.maps.choropleth import LEGEND, MapContent
@@ -19,7 +20,7 @@ from ....i18n import tr
 from ....io.painting import TextWidths
 from ...style_files import load_style
 from ..chapter import MapTheme
-from ..decisions.means_reading import BANDS, ROADS, BandRow, edge
+from ..decisions.means_reading import BANDS, ROADS, edge
 from ..decisions.wherenext import HEALTH
 from ..diagnosis import Diagnosis
 from ..service_names import service_name
@@ -87,7 +88,7 @@ def _services(diagnosis: Diagnosis, land: DiagnosisLand, service: str) -> Points
     own = [str(kind or "") == service for kind in table.column("service_type")]
     chosen = np.array(own, dtype=bool) & (table.numbers("used") == 1)
     parts = [points[chosen[rows]] for points, rows in land.land.points(table)]
-    if service in HEALTH and sum(map(len, parts)) <= _MOST_CROSSES:
+    if service in HEALTH and len(np.flatnonzero(chosen)) <= _MOST_CROSSES:
         return Signs(parts, kind=CROSS, radius=1.4)
     return Points.by_count(parts, service_name(service))
 
