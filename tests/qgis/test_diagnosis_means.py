@@ -1,4 +1,4 @@
-"""The chapter on means of travel: its people are those of the chapter on access and of the algorithms, to the person."""
+"""The chapter on means of travel: its people are those of the chapter on access and of the algorithms."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ ROADS = {"HIGHWAY": "highway", "MAXSPEED": "maxspeed", "DIRECTION_FIELD": "onewa
 def inputs(joined_units, country):
     """The demo with roads and heights, without the chapters that this file does not need."""
     region, given = f"{country / 'region.gpkg'}|layername=", diagnosis_inputs(joined_units, country)
-    return {**without_people_chapters(given), "NETWORK": f"{region}roads", **ROADS, "DEM": str(country / "dem_100m.tif"),
-            "SHEETS": "none"}  # fmt: skip
+    roads = {"NETWORK": f"{region}roads", **ROADS, "DEM": str(country / "dem_100m.tif")}
+    return {**without_people_chapters(given), **roads, "SHEETS": "none"}
 
 
 @pytest.fixture(scope="module")
