@@ -81,6 +81,10 @@ class TestMinutes:
         found = measured(units)
         assert (found["BEYOND"], found["GINI"], found["DEPTH"]) == (1350, None, None)
 
+    def test_women_who_are_more_than_all_are_told(self, measured, feedback):
+        measured(municipalities(women=[2000, 90, 40, 20]), GROUP_FIELDS=["women"])
+        assert feedback.warned("field 'women' counts more people than 'people' in 1 of 4 units (01)")
+
     def test_the_gini_falls_where_only_losers_exist(self, measured):
         """The one hospital of the far village closes too: more are far alike."""
         before = measured(municipalities(now=[5.0, 40.0, 25.0, 70.0]))

@@ -56,6 +56,10 @@ REFUSED = {
     "a weight that is not known": ({}, {"people": [1, None, 1, 1]}, "Layer 'villages', '02': nothing is no weight"),
     "a weight below 0": ({}, {"people": [1, 1, -4, 1]}, "Layer 'villages', '03': -4 is no weight"),
     "a radius of 0": ({"RADIUS": 0}, {}, "The radius is 0"),
+    "a radius in which nobody has a site": (
+        {"MODEL": "lscp", "EXISTING": None, "RADIUS": 3, "TIMES": times(minutes={(one, one): 5.0 for one in CODES})},
+        {}, "No site lies within 3 minutes of any place",
+    ),
     "capacity is short": (
         {"MODEL": "capacitated", "CAPACITY": "room", "ADD": 0}, {},
         "The 2 largest sites have room for 150 people of 163: 13 are too many",
@@ -134,6 +138,21 @@ class TestToldAndLeftOut:
         found = ask(demand=villages(people=[100, 50, 10, 0]), MODEL="lscp", RADIUS=15, KEEP_ZERO=keeps)
         assert found["VALUE"] == value
         assert ("With the weight 0 and so in no model: 1 places (04)" in log()) != keeps
+
+    def test_a_set_that_covers_nobody_is_told(self, ask, log):
+        far = times(minutes={(one, one): 5.0 for one in CODES})
+        assert ask(table=far, MODEL="mclp", RADIUS=3)["VALUE"] == 0
+        assert "No site that may be chosen lies within 3 minutes of anybody" in log()
+
+    def test_a_group_of_more_people_than_there_are_is_told(self, ask, log):
+        ask(OBJECTIVE_GROUP="room")
+        assert "field 'room' counts more people than 'people' in 3 of 4 units (02, 03, 04)" in log()
+
+    @pytest.mark.parametrize(("more", "looked"), [({}, False), ({"DEMAND_NAME": "code"}, False),
+                                                  ({"DEMAND_NAME": "code", "SITE_NAME": "code"}, True)])  # fmt: skip
+    def test_without_names_nobody_has_looked_whether_the_list_lacks_a_service(self, ask, log, more, looked):
+        ask(**more)
+        assert ("nobody has looked whether the list lacks a service" not in log()) == looked
 
     def test_codes_that_have_lost_their_zeros_are_restored_and_told(self, ask, log):
         found, plain = ask(table=times(codes=["1", "2", "3", "4"])), ask()

@@ -86,6 +86,21 @@ class TestTheNextHospital:
         assert said.index("names Zafra, 41 km off") < said.index("Proved: no other set of sites is better")
         assert "Fuente del Maestre is 15 minutes from Zafra" in said
 
+    def test_a_place_that_is_no_candidate_is_tried_all_the_same(self, real_data, run, capitals, log):
+        """Only three towns may have the next one: Zafra, which the list may lack, is none of them."""
+        few = memory_layer(extremadura.FIELDS, [
+            (f.geometry().asWkt(12), *f.attributes()) for f in capitals.getFeatures()
+            if f["name"] in ("Fuente del Maestre", "Talarrubias", "Castuera")
+        ], "Point", "EPSG:4258", name="candidates")  # fmt: skip
+        given = extremadura.asked(capitals, SITES=few, EXISTING=None, EXISTING_SITES=extremadura.hospitals(real_data),
+                                  EXISTING_ID="code", EXISTING_NAME="name", LIST_YEAR=2018)  # fmt: skip
+        found = run("locationallocation", **given, OUTPUT=NOTHING, DOUBTS=NOTHING)
+        assert new_names(found) == ["Fuente del Maestre"] and len(rows(found["OUTPUT"])) == 11
+        (doubt,) = rows(found["DOUBTS"])
+        assert (doubt["place"], doubt["new_names"], doubt["status"]) == ("Zafra", "Talarrubias", "optimal")
+        assert (doubt["mean_today"], doubt["mean_then"]) == (pytest.approx(20.735439), pytest.approx(19.17, abs=0.01))
+        assert "Fuente del Maestre is 15 minutes from Zafra" in log()
+
     def test_the_source_itself_has_two_rows_to_look_at_first(self, real_data, ask, log):
         source = extremadura.hospitals_as_they_are(real_data)
         ask(EXISTING=None, EXISTING_SITES=source, EXISTING_ID="id", EXISTING_NAME="hospital_name", LIST_YEAR=2018)

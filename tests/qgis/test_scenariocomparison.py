@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsProcessingException
+from qgis.core import QgsApplication, QgsProcessingException
 
 from tests.unit.decisions.extremadura import CASTUERA, CORIA, HOSPITALS, MONTIJO, extremadura
+from urban_rural_linkages.core.decisions.same_measure import MEASURING, OF_THE_PLAN
 
 from .decisions_data import municipalities
 from .layers import column, memory_layer, rows, units
@@ -118,6 +119,11 @@ class TestTablesOfTravelTimes:
         before, after = times(505000), times(545000, CRUISE_SPEED=60)
         with pytest.raises(QgsProcessingException, match="not measured alike \\(CRUISE_SPEED: 100 / 60\\)"):
             self.compare(compared, before, after)
+
+    def test_whatever_the_travel_time_asks_for_is_a_measure_or_what_a_plan_changes(self, qgis_app):
+        travel = QgsApplication.processingRegistry().createAlgorithmById("urbanrural:networktraveltime")
+        asked = {one.name() for one in travel.parameterDefinitions() if not one.isDestination()}
+        assert asked == MEASURING | OF_THE_PLAN and not MEASURING & OF_THE_PLAN
 
     def test_and_compared_with_a_warning_where_the_user_accepts_it(self, compared, times, feedback):
         self.compare(compared, times(505000), times(545000, DETOUR=1.5), ACCEPT_DIFFERENCES=True)

@@ -77,3 +77,16 @@ def test_the_nearest_sites_and_how_far_the_next_is():
     near, left = nearest_pairs(MINUTES, MINUTES < 9.0, 2)
     assert left.tolist() == [np.inf, np.inf, 8.0]
     assert near.sum() == 6
+
+
+def test_what_a_solver_rounds_leaves_nobody_behind():
+    """Variables of one demand at three sites, in which a millionth and a half is missing and 1e-8 is a site."""
+    answer = np.array([1.0, 1.0, 1.0, 0.6, 0.4 - 1.5e-6, 1e-8, 1.5e-6])
+    shares = shares_of(answer, Terms(np.ones((1, 3), dtype=bool), np.ones(1), "split"))
+    assert shares[0].tolist() == pytest.approx([0.6, 0.4, 0.0], abs=2e-6)
+    assert shares.sum() == 1.0 and shares[0, 2] == 0.0
+
+
+def test_who_finds_no_room_is_not_rounded_away():
+    answer = np.array([1.0, 0.999, 0.001])
+    assert shares_of(answer, Terms(np.ones((1, 1), dtype=bool), np.ones(1), "split")).tolist() == [[0.999]]

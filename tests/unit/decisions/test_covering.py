@@ -14,6 +14,7 @@ from urban_rural_linkages.core.decisions.covering import cover_greedily, packing
 from urban_rural_linkages.core.decisions.median import Effort
 from urban_rural_linkages.core.decisions.problem import location_problem
 from urban_rural_linkages.core.decisions.prover import Prover
+from urban_rural_linkages.core.errors import InputError
 
 NAN = np.nan
 
@@ -65,6 +66,14 @@ class TestCover:
         found = solve_cover(problem.instance, 30.0, Effort(), prover)
         assert found.value == 1.0
         assert "1 places with 7 people" in str(found.notes[0])
+
+    def test_where_nobody_can_be_covered_it_is_said_and_what_is_kept_stays(self, prover):
+        far = [[45.0, 50.0], [60.0, 45.0]]
+        with pytest.raises(InputError, match="No site lies within 30 minutes of any place"):
+            solve_cover(location_problem(far, [10, 7]).instance, 30.0, Effort(), prover)
+        kept = solve_cover(location_problem(far, [10, 7], kept=[True, False]).instance, 30.0, Effort(), prover)
+        assert (kept.columns.tolist(), kept.value) == ([0], 1.0)
+        assert "2 places with 17 people" in str(kept.notes[0])
 
     def test_more_radius_never_needs_more_sites(self, prover):
         instance = plane(40, 15, 4)

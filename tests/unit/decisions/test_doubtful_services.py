@@ -3,76 +3,17 @@
 import numpy as np
 import pytest
 
+from urban_rural_linkages.core.decisions.allocation import Reach
 from urban_rural_linkages.core.decisions.doubtful_services import (
-    Doubt,
     Listed,
-    at_one_point,
     look_first,
-    named_elsewhere,
-    plain_words,
-    site_at,
+    places_without_site,
+    told_doubt,
+    with_site,
 )
 from urban_rural_linkages.core.decisions.location import Question
 from urban_rural_linkages.core.decisions.problem import location_problem
 from urban_rural_linkages.core.decisions.prover import Prover
-
-PLACES = ["Llerena", "Zafra", "Villanueva de la Serena", "Alcántara", "La Serena", "Don"]
-POINTS = np.array([[-6.0, 38.0], [-6.4, 38.4], [-5.8, 39.0], [-6.9, 39.7], [-5.5, 38.7], [-5.0, 38.0]])
-
-
-def doubts(name, at=(-6.0, 38.0), others=()):
-    names = [name, *(f"other {number}" for number in range(len(others)))]
-    return [one.place for one in named_elsewhere(names, np.array([at, *others]), PLACES, POINTS) if one.service == 0]
-
-
-class TestNames:
-    @pytest.mark.parametrize(
-        ("name", "places"),
-        [
-            ("COMPLEJO HOSPITALARIO LLERENA-ZAFRA", [1]),
-            ("Hospital de Zafra", [1]),
-            ("HOSPITAL VVA. DE LA SERENA", [2]),
-            ("Hospital Villanueva de la Serena", [2]),
-            ("Centro La Serena", [4]),
-            ("Hospital San Pedro de Alcántara", []),
-            ("Centro de salud de Alcantara", [3]),
-            ("Hospital Zafrano", []),
-            ("Don Hospital", []),
-            ("", []),
-        ],
-    )
-    def test_the_place_in_a_name(self, name, places):
-        assert doubts(name) == places
-
-    def test_the_place_where_it_stands_is_no_doubt(self):
-        assert doubts("Hospital de Zafra", at=(-6.41, 38.42)) == []
-
-    def test_a_place_that_has_one_in_the_list_is_no_doubt(self):
-        assert doubts("Hospital Llerena-Zafra", others=[(-6.41, 38.41)]) == []
-
-    def test_a_service_without_a_place_is_passed_over(self):
-        assert named_elsewhere(["Zafra"], np.array([[np.nan, np.nan]]), PLACES, POINTS) == []
-
-    def test_words_without_accents_and_short_forms(self):
-        assert plain_words("Sta. MARÍA, Ntra. Sra.") == ("santa", "maria", "nuestra", "senora")
-
-    def test_how_far(self):
-        found = named_elsewhere(["Llerena-Zafra"], np.array([[-6.0, 38.0]]), PLACES, POINTS)
-        assert found == [Doubt(0, 1, pytest.approx(56.5, abs=0.5))]
-
-
-class TestPoints:
-    def test_three_at_one_point_are_one_group(self):
-        assert at_one_point(np.array([[1.0, 1.0], [2.0, 2.0], [1.0, 1.0], [1.0, 1.0]])) == [(0, 2, 3)]
-
-    def test_a_metre_apart_is_another_point(self):
-        assert at_one_point(np.array([[1.0, 1.0], [1.0, 1.00002]])) == []
-
-    def test_the_site_of_a_place(self):
-        sites = np.array([[-6.4, 38.5], [-6.4, 38.41], [np.nan, np.nan]])
-        assert site_at(POINTS[1], sites, np.ones(3, dtype=bool)) == 1
-        assert site_at(POINTS[1], sites, np.array([True, False, True])) is None
-        assert site_at(POINTS[0], sites, np.ones(3, dtype=bool)) is None
 
 
 class TestLookFirst:
@@ -82,9 +23,11 @@ class TestLookFirst:
     points = np.array([[0.0, 40.0], [0.2, 40.0], [0.6, 40.0]])
     names = ["Alpha", "Beta", "Gamma"]
 
-    def look(self, service="Hospital Alpha-Gamma", year=2024, kind="pmedian", sites=None, services=None):
+    def look(
+        self, service="Hospital Alpha-Gamma", year=2024, kind="pmedian", sites=None, services=None, keeps=True, **more
+    ):
         existing = np.array([True, False, False])
-        problem = location_problem(self.minutes, [100, 60, 30], kept=existing, site_ids=list("abc"))
+        problem = location_problem(self.minutes, [100, 60, 30], kept=existing & keeps, site_ids=list("abc"))
         services = self.points[:1] if services is None else services
         listed = Listed(
             [service] * len(services),
@@ -95,6 +38,7 @@ class TestLookFirst:
             self.names,
             year,
             2026,
+            **more,
         )
         with Prover(python="") as alone:
             return look_first(listed, problem, Question(kind), existing, [2], alone)
@@ -120,6 +64,43 @@ class TestLookFirst:
         notes, tried, _ = self.look(sites=self.points + [[0.0, 5.0]])
         assert tried == []
         assert "was not tried" in str(notes[0])
+
+    def test_a_place_without_a_site_is_tried_where_the_ways_to_it_are_known(self):
+        far = self.points + [[0.0, 5.0]]
+        notes, tried, _ = self.look(sites=far, ways={2: self.minutes[:, 2]})
+        assert (tried[0].new, tried[0].then.mean_minutes) == (("b",), 0.0)
+        assert "the mean today is 6.32 minutes and not 15.79" in str(notes[0])
+        assert "Gamma is 0 minutes from Gamma, which the list may lack" in str(notes[1])
+
+    def test_a_new_site_near_a_place_is_told_though_nothing_could_be_tried(self):
+        notes, tried, _ = self.look(sites=self.points + [[0.0, 5.0]])
+        assert not tried and "Gamma is 0 minutes from Gamma" in str(notes[1])
+
+    def test_where_all_is_chosen_anew_the_doubtful_service_is_not_kept_either(self):
+        _, tried, _ = self.look(keeps=False)
+        assert (tried[0].new, tried[0].then.mean_minutes) == ((), pytest.approx(3000 / 190)), "one site, as without it"
+        assert tried[0].today.mean_minutes == pytest.approx(60 * 20 / 190)
+
+    def test_what_is_not_proved_is_not_called_best(self):
+        doubt = self.look()[1][0].doubt
+        reach = Reach(1.0, 1.0, 1.0, 0.0)
+        said = str(told_doubt("H", "Gamma", doubt.km, reach, reach, "Beta", reach, 30.0, is_proved=False))
+        assert "the best that was found, which is not proved, is Beta" in said
+
+    def test_without_names_nobody_has_looked(self):
+        notes, *_ = self.look("Clinic", has_names=False)
+        assert "nothing says what the services" in str(notes[0])
+
+    def test_places_that_no_site_stands_for(self):
+        given = (["Hospital Alpha-Gamma"], self.points[:1], self.names, self.points)
+        may_be = np.array([False, True, True])
+        assert places_without_site(Listed(*given, self.points, self.names), may_be) == []
+        assert places_without_site(Listed(*given, self.points[:2], self.names[:2]), may_be[:2]) == [2]
+
+    def test_one_more_site_costs_nothing(self):
+        problem = location_problem([[1.0], [2.0]], [1, 1], site_cost=[7.0])
+        other = with_site(problem, np.array([3.0, np.nan]))
+        assert other.site_cost.tolist() == [7.0, 0.0] and other.available.tolist() == [True, True]
 
     def test_several_at_one_point(self):
         notes, *_ = self.look("Clinic", services=self.points[[0, 0]])

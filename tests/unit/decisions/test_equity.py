@@ -124,6 +124,12 @@ class TestWhatIsNotKnown:
         assert measures(found)["fgt0"] == 0.1 and measures(found)["mean"] == 10.0
         assert "No way leads 10 people there within the limit of the search (10.0" in str(found.notes[0])
 
+    def test_the_share_that_falls_short_is_of_those_out_of_reach_too(self):
+        access = Times.of([10.0, NAN, NAN], [False, True, False])
+        found = equity(access, Population(np.array([90.0, 10.0, 7.0])), EquityRules(True, 30.0, (30.0,)))
+        counted = {one.measure: (one.people, one.units) for one in found.measures}
+        assert counted["fgt0"] == (100.0, 2) and counted["fgt1"] == counted["mean"] == (90.0, 1)
+
     def test_where_nobody_can_get_there_means_and_indices_are_unknown(self):
         found = equity(Times.of([NAN, NAN], [True, True]), Population(np.array([9.0, 1.0])), MINUTES)
         assert measures(found)["fgt0"] == 1.0

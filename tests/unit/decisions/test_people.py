@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from urban_rural_linkages.core.decisions.people import (
     Times,
+    larger_than_all,
     parts_of,
     people_of,
     percentile,
@@ -47,6 +48,19 @@ class TestRequirePeople:
 
     def test_one_inhabited_unit_will_do(self):
         require_people(np.array([NAN, 0.0, 1.0]), "towns", "pop")
+
+
+class TestGroups:
+    def test_a_group_larger_than_all_is_told_with_its_units(self):
+        groups = {"women": np.array([60.0, 50.0]), "old": np.array([1.0, NAN])}
+        (note,) = larger_than_all(groups, np.array([50.0, 50.0]), ["01", "02"], "towns", "pop")
+        assert "Layer 'towns': field 'women' counts more people than 'pop' in 1 of 2 units (01)" in str(note)
+
+    def test_half_a_person_is_the_rounding_of_a_share(self):
+        assert larger_than_all({"w": np.array([5.4])}, np.array([5.0]), ["01"], "towns", "pop") == []
+
+    def test_unknown_people_are_no_fewer(self):
+        assert larger_than_all({"w": np.array([5.0])}, np.array([NAN]), ["01"], "towns", "pop") == []
 
 
 class TestFigures:

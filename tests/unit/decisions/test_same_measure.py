@@ -23,6 +23,11 @@ def test_speeds_and_limits_are_listed_with_both_values():
     assert found == [Difference("CRUISE_SPEED", "60", "90"), Difference("MAX_MINUTES", "", "60")]
 
 
+def test_the_hour_the_slopes_and_the_bicycle_are_measures_too():
+    other = {"BICYCLE_SPEED": 20, "DEM": "hills.tif", "TRAFFIC": "hours.csv", "PERIOD": "8:00"}
+    assert [one.name for one in differences(BEFORE, {**BEFORE, **other})] == sorted(other)
+
+
 def test_they_are_refused_by_name_unless_accepted():
     found = differences(BEFORE, {**BEFORE, "CRUISE_SPEED": 90})
     with pytest.raises(

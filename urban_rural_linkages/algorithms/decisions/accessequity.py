@@ -154,4 +154,4 @@ def _population(run: Run, ids: Sequence[str]) -> Population:
     from ...core.decisions.equity import Population
 
     people = read_inhabited(run, ids)
-    return Population(people, read_people_groups(run, ids), read_classes(run), run.numbers("INCOME", ids))
+    return Population(people, read_people_groups(run, ids, people), read_classes(run), run.numbers("INCOME", ids))

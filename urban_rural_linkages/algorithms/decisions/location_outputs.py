@@ -149,5 +149,6 @@ def write_doubts(run: Run, sites: SiteList, listed: Listed, found: Sequence[What
         Column("new_names", "text", [", ".join(named[name] for name in one.new) for one in found],
                tr("Names of the new sites")),
         Column("mean_then", "real", [one.then.mean_minutes for one in found], tr("Mean minutes then")),
+        Column("status", "text", [one.status for one in found], tr("Proof")),
     ]  # fmt: skip
     return run.write_rows("DOUBTS", columns)

@@ -127,18 +127,20 @@ class LocationAllocation(UrbanRuralAlgorithm):
         from ...core.decisions.location import locate
         from ...core.decisions.prover import Prover
         from . import location_outputs as out
+        from .listed_inputs import read_listed, read_times_with_doubts
         from .site_inputs import demand_ids, read_problem, read_sites
-        from .times_inputs import read_times
 
         ids, question = demand_ids(run), _question(run)
         with run.step(tr("Read the times"), 0.2):
             sites = read_sites(run)
-            problem = read_problem(run, sites, ids, read_times(run, ids, sites))
+            listed = read_listed(run, ids, sites)
+            minutes, listed = read_times_with_doubts(run, ids, sites, listed)
+            problem = read_problem(run, sites, ids, minutes)
         with Prover(run.progress) as prover:
             with run.step(tr("Choose the sites"), 0.3) as progress:
                 chosen = locate(problem, question, prover, progress)
             with run.step(tr("Look at the list of services"), 0.1):
-                doubts = _tell(run, problem, question, sites, chosen, prover)
+                doubts = _tell(run, problem, question, sites, listed, chosen, prover)
             with run.step(tr("Count what each more brings"), 0.2):
                 curve = _curve(run, problem, by_number(question, problem, chosen), sites, prover)
         found = allocate(problem, chosen.columns, sites.is_open, question.radius, chosen.shares)
@@ -178,32 +180,20 @@ def _question(run: Run) -> Question:
 
 
 def _tell(
-    run: Run, problem: LocationProblem, question: Question, sites: SiteList, chosen: Chosen, prover: Prover
+    run: Run, problem: LocationProblem, question: Question, sites: SiteList, listed: Listed, chosen: Chosen,
+    prover: Prover,
 ) -> p.Results:  # fmt: skip
     """Say what to look at first, then what is proved; both go into the record of the results."""
     from ...core.decisions.doubtful_services import look_first
     from .location_outputs import write_doubts
 
     new = [column for column in chosen.columns.tolist() if not sites.is_open[column]]
-    listed = _listed(run, problem, sites)
     notes, tried, _ = look_first(listed, problem, question, sites.is_open, new, prover, run.work)
     run.tell([*notes, *chosen.notes])
     proof = note_sentence(chosen.proof())
     run.info(proof)
     run.rules += [*(note_sentence(note) for note in (*notes, *chosen.notes)), proof]
     return write_doubts(run, sites, listed, tried)
-
-
-def _listed(run: Run, problem: LocationProblem, sites: SiteList) -> Listed:
-    from datetime import date
-
-    from ...core.decisions.doubtful_services import Listed
-    from .site_inputs import demand_names, list_year
-
-    ids = list(problem.demand_ids)
-    names = [name for name, is_open in zip(sites.names, sites.is_open, strict=True) if is_open]
-    return Listed(names, sites.points[sites.is_open], demand_names(run, ids), run.table("DEMAND").lonlat(ids),
-                  sites.points, sites.names, list_year(run), date.today().year)  # fmt: skip
 
 
 def _curve(run: Run, problem: LocationProblem, question: Question, sites: SiteList, prover: Prover) -> p.Results:

@@ -33,14 +33,16 @@ def class_parameter(use: str, optional: bool = True) -> QgsProcessingParameterDe
     return p.field("CLASS", tr("Class of the unit"), use, "UNITS", optional=optional)
 
 
-def read_people_groups(run: Run, ids: Sequence[str]) -> Mapping[str, Floats]:
-    """Return the people of each group, by field."""
+def read_people_groups(run: Run, ids: Sequence[str], everybody: Floats) -> Mapping[str, Floats]:
+    """Return the people of each group, by field; a group that is larger than everybody of today is told."""
+    from ...core.decisions.people import larger_than_all
     from ...core.numbers import require_non_negative
 
     table, groups = run.table("UNITS"), {}
     for field in run.fields("GROUP_FIELDS"):
         groups[field] = table.numbers(field, ids, run.nodata(), whole=True)
         require_non_negative(groups[field], ids, table.name, field)
+    run.tell(larger_than_all(groups, everybody, ids, table.name, run.field("POP") or ""))
     return groups
 
 

@@ -94,7 +94,7 @@ class ScenarioComparison(UrbanRuralAlgorithm):
             ids = run.ids()
             today, later = read_inhabited(run, ids), read_later_people(run, ids)
             people = today if later is None else later
-            groups, classes, zones = read_people_groups(run, ids), read_classes(run), read_zones(run)
+            groups, classes, zones = read_people_groups(run, ids, today), read_classes(run), read_zones(run)
             plans = read_changes(run, ids)
         with run.step(tr("Add up gains and losses"), 0.4):
             before, change = None if later is None else today, next(iter(plans.values()))

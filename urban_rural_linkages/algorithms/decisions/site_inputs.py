@@ -146,6 +146,7 @@ def read_problem(run: Run, sites: SiteList, ids: list[str], minutes: Floats) -> 
     InputError
         When people, capacities or times are none, or a site that closes is not open.
     """
+    from ...core.decisions.people import larger_than_all
     from ...core.decisions.problem import location_problem
 
     people = run.numbers("WEIGHT", ids, "DEMAND")
@@ -156,6 +157,9 @@ def read_problem(run: Run, sites: SiteList, ids: list[str], minutes: Floats) -> 
         raise InputError(
             "Nothing says how many people live in the places.", hint="Choose the field of people (WEIGHT)."
         )
+    if group is not None:
+        run.tell(larger_than_all({run.field("OBJECTIVE_GROUP") or "": group}, people, ids, run.table("DEMAND").name,
+                                 run.field("WEIGHT") or ""))  # fmt: skip
     keeps = run.choice("KEEP") == "existing"
     problem = location_problem(
         minutes, people if group is None else group, people=people, kept=sites.is_open if keeps else None,

@@ -16,7 +16,8 @@ from ...core.board.network_ways import NetworkWays
 from ...core.board.places import Homes, Services, some_parts
 from ...core.board.straight_ways import StraightWays
 from ...core.board.ways import Ways
-from ...core.decisions.doubtful_services import Doubt, named_elsewhere, old_list, shared_points
+from ...core.decisions.doubtful_services import old_list, shared_points
+from ...core.decisions.named_places import Doubt, named_elsewhere
 from ...core.errors import InputError
 from ...core.notes import Note
 from ...core.numbers import require_non_negative

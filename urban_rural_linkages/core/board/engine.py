@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..arrays import Booleans, Floats
-from ..decisions.doubtful_services import MOST_TRIED, Doubt
+from ..decisions.doubtful_services import MOST_TRIED
+from ..decisions.named_places import Doubt
 from ..decisions.people import Times
 from ..decisions.scenario_rows import scenario_rows
 from ..decisions.scenarios import compare

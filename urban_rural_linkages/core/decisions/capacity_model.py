@@ -9,7 +9,9 @@ import numpy as np
 from ..arrays import Booleans, Floats
 from .filling import Assign
 from .mixed_integer import Model, constraints
-from .problem import TOLERANCE, Instance
+from .problem import Instance
+
+_NOBODY, _WHOLLY = 1e-6, 5e-6  # shares that are the rounding of a solver: of one pair, of all that is missing
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,12 +82,18 @@ def capacity_model(instance: Instance, terms: Terms) -> Model:
 
 
 def shares_of(x: Floats, terms: Terms) -> Floats:
-    """Return the share of each demand at each site out of the variables of an answer."""
+    """Return the share of each demand at each site out of the variables of an answer.
+
+    Whoever is served but for the rounding of the solver is served wholly: a rest of a few millionths is nobody.
+    """
     (row, column), m = np.nonzero(terms.usable), terms.usable.shape[1]
     found = np.zeros(terms.usable.shape)
     given = np.clip(x[m : m + row.size], 0.0, 1.0)
-    given[given < TOLERANCE] = 0.0
+    given[given < _NOBODY] = 0.0
     found[row, column] = np.rint(given) if terms.assign == "single" else given
+    served = found.sum(axis=1)
+    wholly = np.abs(served - 1.0) < _WHOLLY
+    found[wholly] /= served[wholly, None]
     return found
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..arrays import Booleans, Floats, Integers
+from ..errors import InputError
 from ..notes import Amount, Note
 from ..progress import Progress
 from .chosen_sites import Chosen, Clock, status_of
@@ -40,10 +41,18 @@ def solve_cover(
     -------
     Chosen
         Its value is the number, or the cost, of all sites that are open.
+
+    Raises
+    ------
+    InputError
+        When no site covers anybody and none is kept.
     """
     clock = Clock(effort.seconds)
     within = instance.minutes <= radius + TOLERANCE
     can = np.asarray(within.any(axis=1))
+    if not (can.any() or instance.kept.any()):
+        raise InputError("No site lies within {radius} minutes of any place: there is nobody to cover.",
+                         hint="Give a larger radius (RADIUS), or other sites.", radius=f"{radius:g}")  # fmt: skip
     cost = np.ones(within.shape[1]) if instance.site_cost is None else instance.site_cost
     columns, bound = fewest(within[can], instance.kept, cost, clock.left(), prover)
     value = float(cost[columns].sum())

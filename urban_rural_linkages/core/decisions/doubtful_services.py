@@ -7,42 +7,26 @@ For each place that may be missing the question is answered again as if there we
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 import numpy as np
 
-from ..arrays import Booleans, Floats, located
-from ..geodesy import distance, in_kilometres
+from ..arrays import Booleans, Floats
 from ..notes import Amount, Note
 from ..progress import NullProgress, Progress, Stage
 from .allocation import Reach, allocate, reach_of
+from .chosen_sites import Status
 from .location import COUNTING, Question, locate
+from .named_places import Doubt, at_one_point, named_elsewhere, site_at
 from .problem import TOLERANCE, LocationProblem
 from .prover import Prover
 
-OFF_KM = 10.0  # what is nearer is a part of the same town
-HAS_ONE_KM = 5.0  # a service that near is the one that a name means
 NEAR_MINUTES = 30.0
 OLD_YEARS = 5
-_SHORTEST_NAME = 4  # letters
-_SHORT_FORMS = {"vva": "villanueva", "vnva": "villanueva", "sta": "santa", "sto": "santo", "ntra": "nuestra",
-                "sra": "senora"}  # fmt: skip
-_OF_PERSONS = {"san", "santa", "santo", "virgen", "senora", "fundacion", "saint", "sainte", "sankt"}
 MOST_TRIED = 10
-
-
-@dataclass(frozen=True)
-class Doubt:
-    """A service whose name holds that of a place where none is listed: the rows of both, and the km between them."""
-
-    service: int
-    place: int
-    km: float
+_NO_SITE = "\u2013"
 
 
 @dataclass(frozen=True)
@@ -58,108 +42,15 @@ class WhatIf:
         The sites that would then be best.
     then : Reach
         With these.
+    status : str
+        Whether it is proved that no other set is better then, as of any answer.
     """
 
     doubt: Doubt
     today: Reach
     new: tuple[str, ...]
     then: Reach
-
-
-def plain_words(name: str) -> tuple[str, ...]:
-    """Return the words of a name in small letters without accents, usual short forms written out.
-
-    Examples
-    --------
-    >>> plain_words("Complejo H. Don Benito-Vva. de la Serena")
-    ('complejo', 'h', 'don', 'benito', 'villanueva', 'de', 'la', 'serena')
-    """
-    parts = unicodedata.normalize("NFKD", name.casefold())
-    bare = "".join(letter for letter in parts if not unicodedata.combining(letter))
-    return tuple(_SHORT_FORMS.get(word, word) for word in re.findall(r"\w+", bare))
-
-
-def named_elsewhere(
-    service_names: Sequence[str], services: Floats, place_names: Sequence[str], places: Floats
-) -> list[Doubt]:
-    """Find services whose name holds the name of a place 10 km off or more where the list has none.
-
-    Parameters
-    ----------
-    service_names, place_names : sequence of str
-    services, places : (n, 2) ndarray
-        Degrees; NaN = without a place.
-
-    Returns
-    -------
-    list of Doubt
-        By service, then by the order of the words.
-
-    Examples
-    --------
-    >>> named_elsewhere(["Hospital A-Zafra"], np.array([[-6.0, 38.2]]), ["Zafra"], np.array([[-6.4, 38.4]]))[0].place
-    0
-    """
-    by_first: dict[str, list[tuple[tuple[str, ...], int]]] = defaultdict(list)
-    for place, name in enumerate(place_names):
-        words = plain_words(name)
-        if words and len("".join(words)) >= _SHORTEST_NAME and np.isfinite(places[place]).all():
-            by_first[words[0]].append((words, place))
-    here = services[located(services)]
-    found = []
-    for service in np.flatnonzero(located(services)).tolist():
-        for place in _places_in(plain_words(service_names[service]), by_first):
-            km = float(_km(services[service], places[[place]])[0])
-            listed = here.size and float(_km(places[place], here).min()) <= HAS_ONE_KM
-            if km >= OFF_KM and not listed:
-                found.append(Doubt(service, place, km))
-    return found
-
-
-def _places_in(words: tuple[str, ...], by_first: dict[str, list[tuple[tuple[str, ...], int]]]) -> list[int]:
-    """Return the places that a name holds: the longest at each word, none within a longer one or after a saint."""
-    found, start, of_person = [], 0, False
-    while start < len(words):
-        of_person |= words[start] in _OF_PERSONS
-        fitting = [one for one in by_first.get(words[start], ()) if words[start : start + len(one[0])] == one[0]]
-        if fitting:
-            longest = max(len(one[0]) for one in fitting)
-            alone = [place for name, place in fitting if len(name) == longest]
-            if not of_person or words[start] in _OF_PERSONS:
-                found += alone
-            start += longest
-        else:
-            start += 1
-    return found
-
-
-def _km(point: Floats, others: Floats) -> Floats:
-    return in_kilometres(distance(point[0], point[1], others[:, 0], others[:, 1]))
-
-
-def at_one_point(services: Floats) -> list[tuple[int, ...]]:
-    """Return the services that share a point, to 0.00001 degrees (1 m).
-
-    Examples
-    --------
-    >>> at_one_point(np.array([[1.0, 2.0], [1.0, 3.0], [1.0, 2.0], [np.nan, np.nan]]))
-    [(0, 2)]
-    """
-    groups: dict[tuple[float, float], list[int]] = defaultdict(list)
-    for row in np.flatnonzero(located(services)).tolist():
-        east, north = np.round(services[row], 5).tolist()
-        groups[east, north].append(row)
-    return [tuple(rows) for rows in groups.values() if len(rows) > 1]
-
-
-def site_at(place: Floats, sites: Floats, available: Booleans, within_km: float = 2.0) -> int | None:
-    """Return the site that stands for a place, the nearest within 2 km; None where there is none."""
-    usable = np.flatnonzero(located(sites) & available)
-    if not usable.size:
-        return None
-    km = _km(place, sites[usable])
-    nearest = int(np.argmin(km))
-    return int(usable[nearest]) if km[nearest] <= within_km else None
+    status: Status = "optimal"
 
 
 def if_it_existed(
@@ -169,9 +60,10 @@ def if_it_existed(
     """Answer the question again as if there were a service at a site.
 
     As many sites are added as in the question itself; where the model finds out the number, the ways are made shortest.
+    Where nothing that is open is kept, neither is this service, and only what there is today differs.
     """
     open_now, kept = existing.copy(), problem.kept.copy()
-    open_now[site] = kept[site] = True
+    open_now[site], kept[site] = True, problem.kept.any()
     other = replace(problem, kept=kept)
     add = question.total - int(problem.kept.sum()) if question.total else question.add
     add = min(add, int(problem.available.sum() - kept.sum()))
@@ -181,8 +73,31 @@ def if_it_existed(
         reach_of(other, allocate(other, opened, open_now, question.radius, shares), question.radius)
         for opened, shares in ((np.flatnonzero(open_now), None), (chosen.columns, chosen.shares))
     )
-    new = tuple(sorted(problem.site_ids[column] for column in chosen.columns.tolist() if not kept[column]))
-    return WhatIf(doubt, today, new, then)
+    new = tuple(sorted(problem.site_ids[column] for column in chosen.columns.tolist() if not open_now[column]))
+    return WhatIf(doubt, today, new, then, chosen.status)
+
+
+def with_site(problem: LocationProblem, minutes: Floats) -> LocationProblem:
+    """Return a problem with one more site, the last, that costs nothing.
+
+    Parameters
+    ----------
+    problem : LocationProblem
+        Without capacities: nobody knows how many people a service takes that may not be there.
+    minutes : (n,) ndarray
+        From each demand to the site; NaN where no way leads there.
+
+    Examples
+    --------
+    >>> from .problem import location_problem
+    >>> with_site(location_problem([[1.0], [2.0]], [1, 1]), np.array([3.0, np.nan])).minutes.tolist()
+    [[1.0, 3.0], [2.0, nan]]
+    """
+    cost = None if problem.site_cost is None else np.append(problem.site_cost, 0.0)
+    return replace(
+        problem, minutes=np.column_stack([problem.minutes, minutes]), kept=np.append(problem.kept, False),
+        available=np.append(problem.available, True), site_cost=cost, site_ids=(*problem.site_ids, _NO_SITE),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -198,6 +113,10 @@ class Listed:
         As sites are told.
     year, this_year : int
         Of the list, 0 = unknown; and when it is read.
+    has_names : bool
+        Whether services and places have names that can be compared.
+    ways : mapping of int to (n,) ndarray
+        For places that no site stands for, by their rows: the minutes from each demand to them.
     """
 
     service_names: Sequence[str]
@@ -208,6 +127,8 @@ class Listed:
     site_names: Sequence[str]
     year: int = 0
     this_year: int = 0
+    has_names: bool = True
+    ways: Mapping[int, Floats] = field(default_factory=dict)
 
 
 class Looked(NamedTuple):
@@ -248,30 +169,33 @@ def look_first(
     notes, progress = [], progress or NullProgress()
     now = reach_of(problem, allocate(problem, np.flatnonzero(existing), existing, question.radius), question.radius)
     for number, doubt in enumerate(doubts[:MOST_TRIED]):
-        site = site_at(listed.places[doubt.place], listed.sites, problem.available & ~existing)
         stage = Stage(progress, number / len(doubts), (number + 1) / len(doubts))
-        if site is None:
-            notes.append(_untried(listed, doubt))
-            continue
-        tried.append(if_it_existed(problem, question, existing, doubt, site, prover, stage))
-        notes += [
-            _told(listed, problem, now, tried[-1], question.radius),
-            *_near_new(listed, problem, doubt, site, new),
-        ]
-    notes += [_untried(listed, doubt) for doubt in doubts[MOST_TRIED:]]
+        site = site_at(listed.places[doubt.place], listed.sites, problem.available & ~existing)
+        if site is not None:
+            tried.append(if_it_existed(problem, question, existing, doubt, site, prover, stage))
+        elif doubt.place in listed.ways and problem.capacity is None:
+            other, last = with_site(problem, listed.ways[doubt.place]), len(problem.site_ids)
+            tried.append(if_it_existed(other, question, np.append(existing, False), doubt, last, prover, stage))
+        is_tried = bool(tried) and tried[-1].doubt is doubt
+        notes.append(_told(listed, problem, now, tried[-1], question.radius) if is_tried else _untried(listed, doubt))
+        notes += _near_new(listed, problem, doubt, site, new)
+    for doubt in doubts[MOST_TRIED:]:
+        notes += [_untried(listed, doubt), *_near_new(listed, problem, doubt, None, new)]
     shared = shared_points(listed.service_names, listed.services)
-    return Looked([*notes, *shared, *_age(listed)], tried, bool(doubts or shared))
+    return Looked([*notes, *shared, *_without_names(listed), *_age(listed)], tried, bool(doubts or shared))
 
 
 def _told(listed: Listed, problem: LocationProblem, now: Reach, found: WhatIf, radius: float) -> Note:
     named = dict(zip(problem.site_ids, listed.site_names, strict=True))
     words = listed.service_names[found.doubt.service], listed.place_names[found.doubt.place]
     new = ", ".join(named[one] for one in found.new)
-    return told_doubt(*words, found.doubt.km, now, found.today, new, found.then, radius)
+    is_proved = found.status == "optimal"
+    return told_doubt(*words, found.doubt.km, now, found.today, new, found.then, radius, is_proved)
 
 
 def told_doubt(
-    service: str, place: str, km: float, now: Reach, today: Reach, new: str, then: Reach, radius: float
+    service: str, place: str, km: float, now: Reach, today: Reach, new: str, then: Reach, radius: float,
+    is_proved: bool = True,
 ) -> Note:  # fmt: skip
     """Tell a doubt, and what the answer would be if the service existed.
 
@@ -289,14 +213,24 @@ def told_doubt(
         With it.
     radius : float
         Minutes.
+    is_proved : bool
+        Whether it is proved that nothing else is better.
     """
+    figures = {
+        "service": service, "place": place, "km": Amount(km), "mean": Amount(today.mean_minutes, 2),
+        "now": Amount(now.mean_minutes, 2), "people": Amount(today.people_beyond), "radius": f"{radius:g}",
+        "new": new or "-", "then": Amount(then.mean_minutes, 2),
+    }  # fmt: skip
+    if not is_proved:
+        return Note(
+            "Look first: '{service}' names {place}, {km} km off, where the list has no service. If there is one, the "
+            "mean today is {mean} minutes and not {now}, {people} people are beyond {radius} minutes, and the best "
+            "that was found, which is not proved, is {new} (mean {then}).", **figures,
+        )  # fmt: skip
     return Note(
         "Look first: '{service}' names {place}, {km} km off, where the list has no service. If there is one, the mean "
         "today is {mean} minutes and not {now}, {people} people are beyond {radius} minutes, and the best is {new} "
-        "(mean {then}).",
-        service=service, place=place, km=Amount(km), mean=Amount(today.mean_minutes, 2),
-        now=Amount(now.mean_minutes, 2), people=Amount(today.people_beyond), radius=f"{radius:g}", new=new or "-",
-        then=Amount(then.mean_minutes, 2),
+        "(mean {then}).", **figures,
     )  # fmt: skip
 
 
@@ -310,18 +244,28 @@ def untried_doubt(service: str, place: str, km: float) -> Note:
                 "would be with one was not tried.", service=service, place=place, km=Amount(km))  # fmt: skip
 
 
-def _near_new(listed: Listed, problem: LocationProblem, doubt: Doubt, site: int, new: Sequence[int]) -> list[Note]:
+def _near_new(
+    listed: Listed, problem: LocationProblem, doubt: Doubt, site: int | None, new: Sequence[int]
+) -> list[Note]:  # fmt: skip
     """Say which sites of the answer lie near a place that the list may lack."""
-    at_place = int(np.nanargmin(problem.minutes[:, site])) if (~np.isnan(problem.minutes[:, site])).any() else None
-    if at_place is None:
-        return []
-    near = [column for column in new if problem.minutes[at_place, column] <= NEAR_MINUTES + TOLERANCE]
+    minutes = _ways_from(listed, problem, doubt, site)
+    near = [column for column in new if minutes[column] <= NEAR_MINUTES + TOLERANCE]
     return [
         Note("Look first: {site} is {minutes} minutes from {place}, which the list may lack.",
-             site=listed.site_names[column], minutes=Amount(float(problem.minutes[at_place, column])),
+             site=listed.site_names[column], minutes=Amount(float(minutes[column])),
              place=listed.place_names[doubt.place])
         for column in near
     ]  # fmt: skip
+
+
+def _ways_from(listed: Listed, problem: LocationProblem, doubt: Doubt, site: int | None) -> Floats:
+    """Return the minutes from a place to each site; where not all places are demand, those of what is nearest to it."""
+    if len(listed.places) == len(problem.demand_ids):
+        return problem.minutes[doubt.place]
+    to_it = listed.ways.get(doubt.place) if site is None else problem.minutes[:, site]
+    if to_it is None or np.isnan(to_it).all():
+        return np.full(len(problem.site_ids), np.nan)
+    return problem.minutes[int(np.nanargmin(to_it))]
 
 
 def shared_points(names: Sequence[str], services: Floats) -> list[Note]:
@@ -333,12 +277,33 @@ def shared_points(names: Sequence[str], services: Floats) -> list[Note]:
     ]  # fmt: skip
 
 
+def places_without_site(listed: Listed, may_be: Booleans) -> list[int]:
+    """Return the places that the list may lack and no site stands for, by their rows.
+
+    Parameters
+    ----------
+    listed : Listed
+    may_be : (m,) ndarray of bool
+        Sites where a service may be and is not.
+    """
+    doubts = named_elsewhere(listed.service_names, listed.services, listed.place_names, listed.places)
+    places = dict.fromkeys(doubt.place for doubt in doubts[:MOST_TRIED])
+    return [place for place in places if site_at(listed.places[place], listed.sites, may_be) is None]
+
+
 def old_list(year: int, this_year: int) -> list[Note]:
     """Tell how old a list is, from five years on."""
     age = this_year - year
     if age < OLD_YEARS:
         return []
     return [Note("Look first: the list of services is of {year}, {age} years ago.", year=year, age=age)]
+
+
+def _without_names(listed: Listed) -> list[Note]:
+    if listed.has_names or not len(listed.services):
+        return []
+    return [Note("Look first: nothing says what the services (SITE_NAME, EXISTING_NAME) and the places (DEMAND_NAME) "
+                 "are called, so nobody has looked whether the list lacks a service.")]  # fmt: skip
 
 
 def _age(listed: Listed) -> list[Note]:

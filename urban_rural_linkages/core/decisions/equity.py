@@ -8,7 +8,7 @@ alike.  It is given beside the mean and the worst tenth, with a note that says s
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -203,8 +203,14 @@ def _measures(
     def one(measure: str, value: float, note: Note | None = None) -> Measured:
         return Measured(measure, part.place, part.group, value, people, units, note)
 
-    short = shortfall(access, part.weights, rules.line, rules.is_bad) if rules.line == rules.line else None
-    falling = [] if short is None else [one(f"fgt{alpha}", value) for alpha, value in enumerate(short)]
+    falling = []
+    if rules.line == rules.line:
+        share, depth, severity = shortfall(access, part.weights, rules.line, rules.is_bad)
+        of_all = access.told & (part.weights > 0)  # who is out of reach falls short too
+        falling = [
+            replace(one("fgt0", share), people=float(part.weights[of_all].sum()), units=int(of_all.sum())),
+            one("fgt1", depth), one("fgt2", severity),
+        ]  # fmt: skip
     centre = [one("mean", weighted_mean(x, w)), one("worst_tenth", worst_tenth(x, w, rules.is_bad))]
     beside = GINI_OF_MINUTES if rules.is_bad else None
     spread = [one("gini", gini(x, w), beside), one("atkinson", atkinson(x, w, rules.epsilon), beside)]

@@ -156,7 +156,10 @@ def _solved_for_money(
 
 
 def _caveats(question: Question, found: Chosen) -> list[Note]:
-    """Say what is not sure of the set beside its value."""
+    """Say what is not sure of the set beside its value, and where it covers nobody."""
+    if question.kind == "mclp" and found.value == 0.0:
+        return [Note("No site that may be chosen lies within {radius} minutes of anybody: no set covers more than "
+                     "another.", radius=f"{question.radius:g}")]  # fmt: skip
     if question.kind in ("lscp", "mclp", "pcentre", "lscp_capacity") and not found.second_proved:
         return [Note("Of the sets that are as good, it is not proved that none has shorter ways: another machine may "
                      "show another one.")]  # fmt: skip

@@ -11,6 +11,8 @@ from numpy.typing import ArrayLike, NDArray
 from ..access.equity import ascending
 from ..arrays import Booleans, Floats, figures
 from ..errors import InputError
+from ..identifiers import shortened
+from ..notes import Note
 
 _ALMOST = 1 - 1e-12  # so that sums that round up do not pass a share that they reach
 
@@ -137,6 +139,40 @@ def percentile(values: Floats, weights: Floats, share: float) -> float:
         return float("nan")
     cumulated = np.cumsum(w)
     return float(x[np.searchsorted(cumulated, share * cumulated[-1] * _ALMOST)])
+
+
+def larger_than_all(
+    groups: Mapping[str, Floats], people: Floats, ids: Sequence[str], layer: str, everybody: str
+) -> list[Note]:  # fmt: skip
+    """Say which groups count more people in a unit than live there, which are of another year or in per cent.
+
+    Parameters
+    ----------
+    groups : mapping of str to (units,) ndarray
+        People by field.
+    people : (units,) ndarray
+        All of them.
+    ids : sequence of str
+        Of the units.
+    layer, everybody : str
+        The layer, and the field of all people.
+
+    Examples
+    --------
+    >>> str(larger_than_all({"women": np.array([9.0])}, np.array([5.0]), ["01"], "units", "people")[0])
+    "Layer 'units': field 'women' counts more people than 'people' in 1 of 1 units (01). Check that both are persons of the same year."
+    """  # noqa: E501 - one sentence
+    found = []
+    for name, counted in groups.items():
+        with np.errstate(invalid="ignore"):
+            more = np.flatnonzero(counted > people * 1.0001 + 0.5)
+        if more.size:
+            found.append(Note(
+                "Layer '{layer}': field '{field}' counts more people than '{everybody}' in {count} of {all} units "
+                "({units}). Check that both are persons of the same year.", layer=layer, field=name,
+                everybody=everybody, count=more.size, all=len(ids), units=shortened([ids[row] for row in more.tolist()])
+            ))  # fmt: skip
+    return found
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,17 @@ from ..errors import InputError
 from ..notes import Note
 
 MEASURING = frozenset({
-    "COST", "SPEEDS", "MODE", "WALK_SPEED", "DIRECTION", "MAX_MINUTES", "ACCESS_SPEED", "MAX_SNAP", "ISLANDS",
-    "TOLERANCE", "DETOUR", "CRUISE_SPEED", "START_MINUTES", "OUTSIDE", "SPEED", "HIGHWAY", "MAXSPEED",
-    "DIRECTION_FIELD", "FORWARD_VALUE", "BACKWARD_VALUE", "BOTH_VALUE",
+    "COST", "SPEEDS", "MODE", "WALK_SPEED", "BICYCLE_SPEED", "DIRECTION", "MAX_MINUTES", "ACCESS_SPEED", "MAX_SNAP",
+    "ISLANDS", "TOLERANCE", "DETOUR", "CRUISE_SPEED", "START_MINUTES", "OUTSIDE", "SPEED", "HIGHWAY", "MAXSPEED",
+    "DIRECTION_FIELD", "FORWARD_VALUE", "BACKWARD_VALUE", "BOTH_VALUE", "TRAFFIC", "TRAFFIC_CLASS", "TRAFFIC_FACTOR",
+    "TRAFFIC_PERIOD", "PERIOD", "DEM", "DEM_BAND",
 })  # fmt: skip
-"""Parameters that say how minutes are measured; services, roads and places are what a plan changes."""
+"""Parameters that say how minutes are measured: speeds, limits, hours and slopes."""
+
+OF_THE_PLAN = frozenset({
+    "DEMAND", "DEMAND_ID", "SERVICES", "SERVICE_ID", "SERVICE_TYPE", "NETWORK", "STUDY_AREA", "K", "NODATA_VALUES",
+})  # fmt: skip
+"""Those that a plan may change, or that move no minute: places, services, roads, how many services a mean takes."""
 
 
 class Difference(NamedTuple):
