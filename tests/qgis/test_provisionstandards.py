@@ -250,6 +250,12 @@ class TestViability:
         ({"n": ["0", "-1", "0", "0"]}, {"COUNTS": "pharmacy=n"}, "field 'n' must not be negative"),
         ({}, {"COUNTS": "pharmacy"}, "COUNTS must hold pairs"),
         ({}, {"COVERAGE": True, "BASE": "01"}, "Rounds need times between units and a base"),
+        ({}, {"COVERAGE": True, "ROUNDS": "TEMPORARY_OUTPUT"}, "Rounds need times between units and a base"),
+        (
+            {},
+            {"COVERAGE": times(("01", 5.0, "bank", "ok"), ("01", 6.0, "bank", "ok"))},
+            "Table 'times' holds unit '01' twice for the service 'bank'",
+        ),
         ({}, {"COVERAGE": True, "STOPS": 2}, "A number of stops needs a walk to them"),
         ({"people": [0] * 4}, {"COVERAGE": True}, "Nobody lives in the units"),
     ],

@@ -71,7 +71,7 @@ def read_inhabited(run: Run, ids: Sequence[str]) -> Floats:
     from ..core.decisions.people import require_people
 
     people = run.counts("POP", ids)
-    require_people(people, run.table("UNITS").name, run.field("POP") or "")
+    require_people(people, run.table("UNITS").name, field_of_people(run))
     return people
 
 

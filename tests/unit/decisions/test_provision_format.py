@@ -68,7 +68,9 @@ class TestRowsOfATable:
         ("entry", "message"),
         [({"kind": "speed"}, "the kind of 'a' is 'speed'"), ({"value": "soon"}, "no number above 0"),
          ({"value": 0}, "no number above 0"), ({"value": -3}, "no number above 0"),
-         ({"verified": "no"}, "what nobody has read is no standard"), ({"surplus": -1}, "no number above 0")],
+         ({"value": "20,5"}, "the value of 'a' is '20,5', which is no number"),
+         ({"verified": "press", "reported_by": " "}, "'a' is reported, and nothing says by whom"),
+         ({"verified": "no"}, "what nobody has read is no standard"), ({"surplus": -1}, "the surplus of 'a' is '-1'")],
     )  # fmt: skip
     def test_what_is_not_well_formed_is_refused(self, entry, message):
         with pytest.raises(InputError, match=message):

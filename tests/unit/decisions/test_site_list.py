@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from urban_rural_linkages.core.decisions.site_list import SiteList, merged_sites, minutes_of_pairs
+from urban_rural_linkages.core.decisions.site_list import SiteList, merged_sites, minutes_of_pairs, with_places
 from urban_rural_linkages.core.errors import InputError
 
 
@@ -51,3 +51,9 @@ def test_pairs_that_are_not_there_are_unknown():
     table = minutes_of_pairs(np.array([0, 1]), np.array([1, 0]), np.array([5.0, 0.0]), (2, 2))
     assert np.isnan(table).tolist() == [[True, False], [False, True]]
     assert table[1, 0] == 0.0
+
+
+def test_places_behind_the_sites_are_no_services():
+    more = with_places(CANDIDATES, np.array([[8.0, 8.0], [9.0, 9.0]]))
+    assert more.ids[:3] == CANDIDATES.ids and len(set(more.ids)) == 5
+    assert more.points[4].tolist() == [9.0, 9.0] and not more.is_open.any()

@@ -41,19 +41,13 @@ def read_times_with_doubts(
 
     A table of times has no more than it has: what the answer would be is then not tried.
     """
-    import numpy as np
-
     from ...core.decisions.doubtful_services import places_without_site
-    from ...core.decisions.site_list import SiteList
+    from ...core.decisions.site_list import with_places
 
     places = [] if has_table_of_times(run) else places_without_site(listed, ~sites.is_open)
     if not places:
         return read_times(run, ids, sites), listed
-    names = tuple(f"\u2013{place}" for place in places)
-    more = SiteList(
-        (*sites.ids, *names), (*sites.names, *names), np.concatenate([sites.points, listed.places[places]]),
-        np.append(sites.is_open, np.zeros(len(places), dtype=bool)),
-    )  # fmt: skip
+    more = with_places(sites, listed.places[places])
     minutes = read_times(run, ids, more)
     ways = dict(zip(places, minutes[:, len(sites.ids) :].T, strict=True))
     return minutes[:, : len(sites.ids)], replace(listed, ways=ways)

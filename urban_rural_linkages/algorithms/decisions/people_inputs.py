@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingParameterDefinition
 
 from ...i18n import tr
 from .. import parameters as p
+from ..unit_inputs import field_of_people
 
 if TYPE_CHECKING:  # imported where they are used: they are not needed to declare
     import numpy as np
@@ -42,7 +43,7 @@ def read_people_groups(run: Run, ids: Sequence[str], everybody: Floats) -> Mappi
     for field in run.fields("GROUP_FIELDS"):
         groups[field] = table.numbers(field, ids, run.nodata(), whole=True)
         require_non_negative(groups[field], ids, table.name, field)
-    run.tell(larger_than_all(groups, everybody, ids, table.name, run.field("POP") or ""))
+    run.tell(larger_than_all(groups, everybody, ids, table.name, field_of_people(run)))
     return groups
 
 

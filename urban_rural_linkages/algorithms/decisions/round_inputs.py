@@ -44,8 +44,9 @@ def round_parameters() -> p.Parameters:
 
 def check_rounds(run: Run) -> None:
     """Refuse rounds without a base or without times, and a number of stops without a walk to them."""
-    if run.given("UNIT_TIMES") != run.given("BASE"):
-        raise InputError("Rounds need times between units and a base.", hint="Give UNIT_TIMES and BASE, or neither.")
+    if run.given("UNIT_TIMES") != run.given("BASE") or (run.wants("ROUNDS") and not run.given("UNIT_TIMES")):
+        raise InputError("Rounds need times between units and a base.",
+                         hint="Give UNIT_TIMES and BASE, or neither, and then no table of ROUNDS.")  # fmt: skip
     if run.whole("STOPS") and not run.number("WALK_RADIUS"):
         raise InputError("A number of stops needs a walk to them.", hint="Give WALK_RADIUS, or no number of STOPS.")
 

@@ -60,7 +60,7 @@ def times_of_table(
                          hint="Correct SERVICE_KIND.", layer=table.name, service=service)  # fmt: skip
     minutes = table.numbers(MINUTES, codes, run.nodata())
     require_non_negative(minutes, codes, table.name, MINUTES)
-    place = rows_by_id([codes[row] for row in rows], list(ids), table.name)
+    place = rows_by_id([codes[row] for row in rows], list(ids), table.name, service)
     status = status_of_rows(table)
     lost = np.isnan(minutes[rows]) if status is None else status[rows] != Status.OK
     return times_at(minutes[rows], lost, place), place
@@ -92,5 +92,5 @@ def nearest_of_table(
 
     rows = zip(as_texts(table.column(code)), as_texts(table.column(TYPE)), as_texts(table.column(NEAREST)), strict=True)
     of_service = [(unit, near or None) for unit, kind, near in rows if kind == service]
-    place = rows_by_id([unit for unit, _ in of_service], list(ids), table.name)
+    place = rows_by_id([unit for unit, _ in of_service], list(ids), table.name, service)
     return [of_service[row][1] if row >= 0 else None for row in place.tolist()]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..arrays import Booleans, Floats
+from ..arrays import Booleans, Floats, unknown
 from ..notes import Amount, Note
 from ..progress import NullProgress, Progress, Stage
 from .allocation import Reach, allocate, reach_of
@@ -260,12 +260,14 @@ def _near_new(
 
 def _ways_from(listed: Listed, problem: LocationProblem, doubt: Doubt, site: int | None) -> Floats:
     """Return the minutes from a place to each site; where not all places are demand, those of what is nearest to it."""
-    if len(listed.places) == len(problem.demand_ids):
-        return problem.minutes[doubt.place]
-    to_it = listed.ways.get(doubt.place) if site is None else problem.minutes[:, site]
-    if to_it is None or np.isnan(to_it).all():
-        return np.full(len(problem.site_ids), np.nan)
-    return problem.minutes[int(np.nanargmin(to_it))]
+    row = doubt.place
+    if len(listed.places) != len(problem.demand_ids):
+        to_it = listed.ways.get(doubt.place) if site is None else problem.minutes[:, site]
+        if to_it is None or np.isnan(to_it).all():
+            return unknown(len(problem.site_ids))
+        row = int(np.nanargmin(to_it))
+    ways: Floats = problem.minutes[row]
+    return ways
 
 
 def shared_points(names: Sequence[str], services: Floats) -> list[Note]:

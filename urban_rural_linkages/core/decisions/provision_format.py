@@ -129,8 +129,13 @@ def _standard(entry: Mapping[str, Any], number: int, layer: str) -> Standard:
         raise InputError("Standards '{layer}': the rate of '{standard}' is no number above 0.",
                          hint="Write for example 0.3, or leave it empty.", **where)  # fmt: skip
     if not (0 < value < float("inf") and 0 <= surplus < float("inf")):
-        raise InputError("Standards '{layer}': the value of '{standard}' is no number above 0.",
-                         hint="Write for example 30.", **where)  # fmt: skip
+        wrong = "surplus" if 0 < value < float("inf") else "value"
+        raise InputError("Standards '{layer}': the {field} of '{standard}' is '{text}', which is no number above 0.",
+                         hint="Write for example 30, or 2.5 with a point.", field=wrong,
+                         text=str(entry.get(wrong, "")), **where)  # fmt: skip
+    if verified == "press" and not str(entry.get("reported_by", "")).strip():
+        raise InputError("Standards '{layer}': '{standard}' is reported, and nothing says by whom.",
+                         hint="Fill in reported_by, or set verified to own.", **where)  # fmt: skip
     title = entry.get("title") or name
     source, article, reporter, date = (str(entry.get(key, "")) for key in ("source", "article", "reported_by", "date"))
     return Standard(name, str(entry.get("jurisdiction", "")), str(entry.get("service", "") or ANY_SERVICE), kind, value,

@@ -189,10 +189,11 @@ def mean_where(values: Floats, people: Floats, chosen: Booleans) -> float:
     return float(ratio(sum_of_products(values[counted], people[counted]), people[counted].sum()))
 
 
-def rows_by_id(ids: list[str], wanted: list[str], layer: str) -> Integers:
+def rows_by_id(ids: list[str], wanted: list[str], layer: str, service: str = "") -> Integers:
     """Return in which row of a table each unit stands; -1 where it has none.
 
-    Codes that have plainly lost their leading zeros are restored, see `identifiers.match_ids`.
+    `service` names the one type of service that the rows are of, for messages; "" where they may be of several.  Codes
+    that have plainly lost their leading zeros are restored, see `identifiers.match_ids`.
 
     Raises
     ------
@@ -206,6 +207,10 @@ def rows_by_id(ids: list[str], wanted: list[str], layer: str) -> Integers:
     """
     place: dict[str, int] = {}
     for row, name in enumerate(ids):
+        if name in place and service:
+            raise InputError("Table '{layer}' holds unit '{unit}' twice for the service '{service}'.",
+                             hint="Keep one row of each unit and service.", layer=layer, unit=name,
+                             service=service)  # fmt: skip
         if name in place:
             raise InputError("Table '{layer}' holds unit '{unit}' twice.",
                              hint="Keep the rows of one type of service alone (SERVICE_KIND).", layer=layer,

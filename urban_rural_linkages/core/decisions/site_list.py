@@ -101,6 +101,27 @@ def merged_sites(candidates: SiteList, existing: SiteList) -> tuple[SiteList, In
     ), np.setdiff1d(np.arange(len(candidates.ids)), left)  # fmt: skip
 
 
+def with_places(sites: SiteList, points: Floats) -> SiteList:
+    """Return sites with some places behind them, to ask for the ways there; nothing else is known of these.
+
+    Parameters
+    ----------
+    sites : SiteList
+    points : (k, 2) ndarray
+        Degrees.
+
+    Examples
+    --------
+    >>> one = SiteList(("a",), ("A",), np.array([[1.0, 2.0]]), np.array([True]))
+    >>> more = with_places(one, np.array([[5.0, 6.0]]))
+    >>> more.is_open.tolist(), more.points[1].tolist()
+    ([True, False], [5.0, 6.0])
+    """
+    names = tuple(f"\u2013{number}" for number in range(len(points)))
+    return SiteList((*sites.ids, *names), (*sites.names, *names), np.concatenate([sites.points, points]),
+                    np.append(sites.is_open, np.zeros(len(points), dtype=bool)))  # fmt: skip
+
+
 def minutes_of_pairs(origin: Integers, destination: Integers, minutes: Floats, shape: tuple[int, int]) -> Floats:
     """Return the minutes of pairs as a table of all demand and all sites; NaN where a pair is not among them.
 
