@@ -49,10 +49,7 @@ class RunError(Exception):
     """A run that failed, with what the algorithm said."""
 
 
-FORMER = {
-    "urbanrural:networkaudit": {"MAX_SLOPE": "number"},
-    "urbanrural:territorialdiagnosis": {"CAPACITY": "field"},
-}
+FORMER = {"urbanrural:networkaudit": {"MAX_SLOPE": "number"}}
 """Parameters that have another name or no use any more: QGIS' help hides them, and recipes may still give them."""
 
 

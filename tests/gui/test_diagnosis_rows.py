@@ -20,7 +20,7 @@ ELSEWHERE = {
     "ACCEPT": "the checks",
     **dict.fromkeys(("NODATA_VALUES", "FRICTION", "OVERLAY_SERVICE", "DETOUR", "CRUISE_SPEED", "START_MINUTES",
                      "CRITERIA_FILE", "SOURCES", "STORE", "SCENARIOS", "CONTEXT", "NEXT_SERVICE", "NEXT_SITES",
-                     "PROOF_SECONDS", "SETTLEMENT_NAME", "WORK_CRS"), "the dialog of the toolbox alone"),
+                     "PROOF_SECONDS", "SETTLEMENT_NAME", "CAPACITY", "WORK_CRS"), "the dialog of the toolbox alone"),
 }  # fmt: skip
 """Inputs that have no field of their own in the window, and where they are given."""
 BOX = (-6.0, 39.0, -5.0, 40.0)

@@ -464,7 +464,7 @@ def test_the_check_takes_every_input_of_a_diagnosis(qgis_app):
     options = {"THRESHOLDS", "DETOUR", "CRUISE_SPEED", "START_MINUTES", "SOURCES", "ACCEPT", "OUTSIDE", "WORK_CRS",
                "LANGUAGE", "TITLE", "AUTHOR", "RIVERS", "WATER", "DEM", "PUBLISH", "MIN_COUNT", "CLIENT", "STATUS",
                "UNIT_WORD", "SHEETS", "REFERENCE", "REVIEW", "ARCHIVE", "CONTEXT", "NEXT_SITES", "SCENARIOS",
-               "PROOF_SECONDS", "SETTLEMENT_NAME", "ISO_METADATA"}  # fmt: skip
+               "PROOF_SECONDS", "SETTLEMENT_NAME", "CAPACITY", "ISO_METADATA"}  # fmt: skip
     known = {one.name() for one in check.parameterDefinitions() if not one.isDestination()}
     assert asked - options == {name for name in known if not name.endswith("_BAND")}
 

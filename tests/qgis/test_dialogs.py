@@ -244,11 +244,9 @@ class TestMessages:
 
 
 class TestFormerParameters:
-    @pytest.mark.parametrize("name", ["CAPACITY"])
-    def test_what_no_chapter_uses_is_out_of_sight(self, qgis_app, name):
-        algorithm = algorithm_of(qgis_app, "territorialdiagnosis")
-        assert is_former(algorithm.parameterDefinition(name))
-        assert name not in dialog_of(qgis_app, "territorialdiagnosis").mainWidget().wrappers
+    def test_what_has_another_name_now_is_out_of_sight(self, qgis_app):
+        assert is_former(algorithm_of(qgis_app, "networkaudit").parameterDefinition("MAX_SLOPE"))
+        assert "MAX_SLOPE" not in dialog_of(qgis_app, "networkaudit").mainWidget().wrappers
 
 
 class TestTheDiagnosis:

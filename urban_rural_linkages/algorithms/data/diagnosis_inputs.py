@@ -24,7 +24,7 @@ def diagnosis_parameters(headed: bool = True) -> p.Parameters:
     )  # fmt: skip
     for number, (title, (first, *_)) in enumerate(steps if headed else (), start=1):
         p.headed(first, f"{number} {title}")
-    return [*(parameter for _, step in steps for parameter in step), *_former()]
+    return [parameter for _, step in steps for parameter in step]
 
 
 def _region() -> p.Parameters:
@@ -90,6 +90,9 @@ def _services() -> p.Parameters:
         p.field("SERVICE_TYPE", tr("Type of service"), tr("The field that tells hospitals from schools; each type gets "
                 "results of its own."), "SERVICES"),
         p.field("SERVICE_NAME", tr("Name of the service"), tr("How the report calls single services."), "SERVICES"),
+        p.field("CAPACITY", tr("Capacity"), tr("What each service offers: beds, places or staff. The report shares it "
+                "among all who reach it, and tells how evenly it is in reach; without it each service counts as one."),
+                "SERVICES"),
         *_services_before(),
         *_roads(),
         p.text("THRESHOLDS", tr("Thresholds (minutes)"), tr("Increasing, separated by commas."), "15,30,45,60",
@@ -247,11 +250,4 @@ def _beside_the_region() -> p.Parameters:
                "page for each that was sent to it, and a table of all.")),
         p.flag("CONTEXT", tr("The wider context"), tr("A chapter with what others have published: town and country in "
                "the world since 1950, and shares of municipalities at risk as reported."), True),
-    ]  # fmt: skip
-
-
-def _former() -> p.Parameters:
-    return [
-        p.former(p.field("CAPACITY", tr("Capacity"), tr("Beds, places or another capacity of the service; no chapter "
-                 "uses it."), "SERVICES")),
     ]  # fmt: skip

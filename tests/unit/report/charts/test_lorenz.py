@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.unit.report.drawn import Letters, beyond_the_sheet, marks, words
+from tests.unit.report.drawn import Letters, beyond_the_sheet, marks, touching_texts, words
 from urban_rural_linkages.core.report.charts.lorenz import LorenzWords, lorenz_chart
 from urban_rural_linkages.core.report.charts.marks import DASHED
-from urban_rural_linkages.core.report.drawing import ACCENT, PETROL, Circle, Path
+from urban_rural_linkages.core.report.drawing import ACCENT, PETROL, Circle, Path, Text
 
 CURVE = np.array([0.0, 0.5, 1.0]), np.array([0.0, 0.2, 1.0])
 TOLD = LorenzWords("even", "share of the people", "share of what there is", "40 % have 16 %", ("Gini 0.30", "Mean 2.7"))
@@ -37,6 +37,7 @@ def test_the_four_tenths_with_least_are_marked_on_the_curve():
 
 def test_its_words_lie_on_the_sheet():
     assert {"even", "share of the people", "40 % have 16 %", "Gini 0.30", "0 %", "50 %", "100 %"} <= set(words(chart()))
+    assert not touching_texts(chart())
     assert not beyond_the_sheet(chart())
     assert chart().alternative == "Gini 0.30; Mean 2.7; 40 % have 16 %"
 
@@ -44,3 +45,26 @@ def test_its_words_lie_on_the_sheet():
 def test_without_a_curve_there_are_axes_alone():
     empty = chart((np.empty(0), np.empty(0)), LorenzWords("even", "people", "held"))
     assert stroked(empty, PETROL) == [] and not marks(empty, Circle)
+
+
+def text_of_the_point(curve, side=60.0):
+    (told,) = (mark for mark in marks(lorenz_chart(curve, TOLD, "{:.0f} %".format, Letters(), side=side), Text)
+               if mark.text == TOLD.marked)  # fmt: skip
+    return told
+
+
+def test_the_words_for_the_point_stand_below_the_curve_or_at_the_right_where_it_lies_on_the_axis():
+    flat = np.array([0.0, 0.5, 0.9, 1.0]), np.array([0.0, 0.01, 0.05, 1.0])
+    (point,) = (mark for mark in marks(chart(), Circle) if mark.fill == ACCENT)
+    beside = text_of_the_point(CURVE)
+    assert beside.x == pytest.approx(point.x + 2.0) and 0 < beside.y - point.y < 4
+    assert text_of_the_point(flat).x > 71.0, "right of the square"
+    assert not beyond_the_sheet(chart(flat))
+
+
+@pytest.mark.parametrize("side", [44.0, 52.0])
+def test_the_square_may_be_smaller(side):
+    drawn = lorenz_chart(CURVE, TOLD, "{:.0f} %".format, Letters(), 99.0, side)
+    even = stroked(drawn, DASHED.colour)[0]
+    assert even[1][0] - even[0][0] == pytest.approx(side)
+    assert drawn.height < chart().height and not beyond_the_sheet(drawn)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,9 +12,10 @@ from ..drawing import ACCENT, INK, PETROL, WHITE, Circle, Drawing, Mark, Path, S
 from ..lettering import Measure, wrapped
 from .marks import BASE, DASHED, GRID, SIZE, beside, line, tint, words
 
-_LEFT, _TOP, _BOTTOM, _SIDE = 11.0, 1.5, 11.0, 60.0
+_LEFT, _TOP, _BOTTOM = 11.0, 1.5, 11.0
 _MARKED = 0.4
 _LINE = 3.2  # mm between lines of text
+_BELOW, _CLEAR = 2.8, 0.8  # mm from the point down to the words for it, and from these to the axis
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,8 @@ class LorenzWords:
     people, held : str
         Of the axes.
     marked : str
-        Of the point of the four tenths with least, at the right; "" marks none.
+        Of the point of the four tenths with least: beside it below the curve, or at the right where there is no room;
+        "" marks none.
     figures : tuple of str
         At the right: the first large, the others below what is marked.
     """
@@ -42,7 +44,7 @@ class LorenzWords:
 
 def lorenz_chart(
     curve: tuple[Floats, Floats], told: LorenzWords, as_text: Callable[[float], str], measure: Measure,
-    width: float = 126.0,
+    width: float = 126.0, side: float = 60.0,
 ) -> Drawing:  # fmt: skip
     """Draw a curve of Lorenz.
 
@@ -56,14 +58,14 @@ def lorenz_chart(
         Writes a share, given in per cent, in the reader's language.
     measure : Measure
         Of texts.
-    width : float
-        Of the drawing, in mm.
+    width, side : float
+        Of the drawing, and of the square with the curve, in mm.
     """
-    right, bottom = _LEFT + _SIDE, _TOP + _SIDE
-    x, y = _LEFT + _SIDE * curve[0], bottom - _SIDE * curve[1]
+    right, bottom = _LEFT + side, _TOP + side
+    x, y = _LEFT + side * curve[0], bottom - side * curve[1]
     marks: list[Mark] = []
     for step in (0.0, 0.5, 1.0):
-        across, up = _LEFT + _SIDE * step, bottom - _SIDE * step
+        across, up = _LEFT + side * step, bottom - side * step
         marks += [line(_LEFT, up, right, up, BASE if step == 0 else GRID), line(across, _TOP, across, bottom, GRID),
                   beside(_LEFT - 1.2, up, as_text(100 * step), "end"),
                   words(across, bottom + 3.4, as_text(100 * step), "middle")]  # fmt: skip
@@ -71,31 +73,49 @@ def lorenz_chart(
         area = np.column_stack([np.append(x, right), np.append(y, bottom)])
         marks += [Path([area], tint(PETROL, 0.16)), line(_LEFT, bottom, right, _TOP, DASHED),
                   Path([np.column_stack([x, y])], stroke=Stroke(PETROL, 0.7))]  # fmt: skip
-        marks += _point(curve, told.marked, bottom)
-    marks.append(Text(_LEFT + 0.52 * _SIDE, bottom - 0.56 * _SIDE, told.even, SIZE, anchor="end"))
+    lines = _beside_the_point(curve, told.marked, side, measure) if x.size else []
+    if x.size and told.marked:
+        marks += _point(curve, lines, side)
+    marks.append(Text(_LEFT + 0.52 * side, bottom - 0.56 * side, told.even, SIZE, anchor="end"))
     marks += [words(_LEFT, bottom + 7.6, told.people), Text(3.0, bottom, told.held, SIZE, angle=-90.0)]
-    marks += _figures(told, right + 6.0, width, measure)
+    marks += _figures(told, not lines, right + 6.0, width, measure)
     return Drawing(width, bottom + _BOTTOM, marks, "; ".join(filter(None, (*told.figures, told.marked))))
 
 
-def _point(curve: tuple[Floats, Floats], text: str, bottom: float) -> list[Mark]:
-    """Mark what the four tenths with least have; the words for it stand at the right."""
-    if not text:
+def _height(curve: tuple[Floats, Floats], share: float) -> float:
+    return float(np.interp(share, *curve))
+
+
+def _point(curve: tuple[Floats, Floats], lines: Sequence[str], side: float) -> list[Mark]:
+    """Mark what the four tenths with least have, with the words for it below the curve."""
+    bottom = _TOP + side
+    x, y = _LEFT + side * _MARKED, bottom - side * _height(curve, _MARKED)
+    told = [Text(x + 2.0, y + _BELOW + _LINE * number, text, SIZE, ACCENT, "semibold", halo=0.5)
+            for number, text in enumerate(lines)]  # fmt: skip
+    return [line(x, y, x, bottom, DASHED), *told, Circle(x, y, 1.0, ACCENT, Stroke(WHITE, 0.25))]
+
+
+def _beside_the_point(curve: tuple[Floats, Floats], text: str, side: float, measure: Measure) -> list[str]:
+    """Return the lines of the words that fit between the curve, which only rises, the axis and the right side."""
+    room = (1 - _MARKED) * side - 3.0
+    lines = wrapped(text, room, measure, SIZE, "semibold", most=2) if text else []
+    if " ".join(lines) != text:
         return []
-    x, y = _LEFT + _SIDE * _MARKED, bottom - _SIDE * float(np.interp(_MARKED, *curve))
-    return [line(x, y, x, bottom, DASHED), Circle(x, y, 1.0, ACCENT, Stroke(WHITE, 0.25))]
+    needed = _BELOW + _LINE * (len(lines) - 1) + _CLEAR
+    return lines if side * _height(curve, _MARKED) >= needed else []
 
 
-def _figures(told: LorenzWords, x: float, width: float, measure: Measure) -> list[Mark]:
+def _figures(told: LorenzWords, with_marked: bool, x: float, width: float, measure: Measure) -> list[Mark]:
+    """Write the figures at the right, the first large, and what is marked where it has no room beside its point."""
     if not told.figures:
         return []
     first, *others = told.figures
     marks: list[Mark] = [Text(x, _TOP + 8.0, first, 11.0, PETROL, "semibold")]
     y = _TOP + 13.0
-    for text in (told.marked, *others):
+    for text in (told.marked if with_marked else "", *others):
         colour, weight = (ACCENT, "semibold") if text == told.marked else (INK, "regular")
-        for part in wrapped(text, width - x, measure, SIZE, most=4) if text else []:
+        for part in wrapped(text, width - x, measure, SIZE, most=5) if text else []:
             marks.append(words(x, y, part, colour=colour, weight=weight))  # type: ignore[arg-type]
             y += _LINE
-        y += 0.8
+        y += 0.8 if text else 0.0
     return marks
