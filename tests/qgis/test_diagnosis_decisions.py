@@ -14,6 +14,9 @@ from .layers import memory_layer
 
 OPEN = {"06015", "06044", "06074", "06083", "10037", "10067", "10131", "10148"}
 CHAPTERS = ("wherenext", "closures", "equity")
+BEDS = {"BADAJOZ": "06015", "DON BENITO": "06044", "LLERENA": "06074", "MÉRIDA": "06083", "CÁCERES": "10037",
+        "CORIA": "10067", "NAVALMORAL DE LA MATA": "10131", "PLASENCIA": "10148"}  # fmt: skip
+"""The towns of the public general hospitals as their source writes them."""
 
 
 @pytest.fixture(scope="module")
@@ -27,13 +30,19 @@ def capitals(qgis_app, real_data):
     units = memory_layer({"code": "text", "name": "text", "t2001": "integer", "t2021": "integer"}, made, "Point",
                          "EPSG:4258", name="capitals")  # fmt: skip
     names = {"06074": "COMPLEJO HOSPITALARIO LLERENA-ZAFRA"}
-    open_now = [(point, names.get(code, f"Hospital de {name}"), "hospital")
+    beds = dict.fromkeys(OPEN, 0)
+    source = QgsVectorLayer(f"{real_data('extremadura/extremadura_hospitales.gpkg')}|layername=hospitales", "x", "ogr")
+    source.setSubsetString("facility_type = 'GENERAL' AND public_private = 'public'")
+    for hospital in source.getFeatures():
+        beds[BEDS[hospital["city"]]] += hospital["cap_beds"]
+    open_now = [(point, names.get(code, f"Hospital de {name}"), "hospital", beds[code])
                 for point, code, name in towns if code in OPEN]  # fmt: skip
-    services = memory_layer({"name": "text", "type": "text"}, open_now, "Point", "EPSG:4258", name="hospitals")
+    fields = {"name": "text", "type": "text", "beds": "integer"}
+    services = memory_layer(fields, open_now, "Point", "EPSG:4258", name="hospitals")
     return {
         "UNITS": units, "UNIT_ID": "code", "NAME": "name", "POP_START": "t2001", "POP_END": "t2021",
         "START_YEAR": 2001, "END_YEAR": 2021, "SERVICES": services, "SERVICE_TYPE": "type", "SERVICE_NAME": "name",
-        "DETOUR": 1.3, "CRUISE_SPEED": 60, "START_MINUTES": 0, "LANGUAGE": "en", "SHEETS": "none",
+        "CAPACITY": "beds", "DETOUR": 1.3, "CRUISE_SPEED": 60, "START_MINUTES": 0, "LANGUAGE": "en", "SHEETS": "none",
     }  # fmt: skip
 
 
@@ -73,7 +82,7 @@ class TestExtremadura:
         assert "One more hospital at Fuente del Maestre would bring 105" in page
         assert "as the source counts hospitals" in page
         assert page.index("<b>Look first</b>") < page.index("<b>Proved</b>")
-        assert "The best 3 are not the best 2 and one more" in page
+        assert "The best three are not the best two and one more" in page
         assert "LIST_YEAR" not in page
         assert "optimal" not in page[page.index('id="wherenext"') : page.index('id="closures"')]
 
@@ -93,6 +102,20 @@ class TestExtremadura:
         page = (extremadura / "report.html").read_text(encoding="utf-8")
         assert "Never the Gini of minutes alone" in page
         assert "counts at its one point" in page
+
+    def test_beds_are_spread_less_evenly_than_people(self, extremadura):
+        """2,818 public general beds, shared among all who reach them within the hour."""
+        [(people, none, mean, per, gini, four_tenths)] = rows(
+            extremadura, "SELECT people, none, mean, per, gini, four_tenths FROM evenness WHERE row_id = 'all'"
+        )
+        assert (people, none, per) == (1059501, 96848, 1000)
+        assert (round(mean, 2), round(gini, 4), round(four_tenths, 1)) == (2.66, 0.2788, 20.6)
+        [(shared,)] = rows(extremadura, "SELECT SUM(offered * t2021) / 1000 FROM shared_access")
+        assert round(shared) == 2818, "nothing is lost, and nothing is handed twice"
+        page = page_of(extremadura, "equity").replace("\u202f", " ")
+        assert "How evenly beds are in reach" in page and "Gini 0.28" in page
+        assert "Beds within 60 min for each 1 000 people who share them (field “beds”)" in page
+        assert "40 % of the people have 21 % of it" in page and "96 848 people have none within 60 min." in page
 
 
 @pytest.mark.real
@@ -145,6 +168,42 @@ def test_another_service_and_fewer_places(run, joined_units, country, tmp_path):
         FOLDER=str(tmp_path / "made"))  # fmt: skip
     found = record_of(tmp_path / "made")["chapters"]["wherenext"]
     assert (found["service"], found["minutes"], len(found["shortest_mean"])) == ("pharmacy", 10.0, 2)
+
+
+@pytest.mark.parametrize(
+    ("capacity", "said"),
+    [("", "each counts as one, for their capacity is not given"), ("beds", "the capacity of 1 is not known")],
+)
+def test_services_of_which_it_is_not_known_what_they_offer_count_as_one_each(
+    run, joined_units, country, tmp_path, capacity, said
+):
+    inputs = without_people_chapters(diagnosis_inputs(joined_units, country))
+    source = QgsVectorLayer(inputs["SERVICES"], "x", "ogr")
+    made = [(f.geometry().asWkt(3), f["type"], f["name"], f["capacity"] if number else None)
+            for number, f in enumerate(source.getFeatures("type = 'health_centre'"))]  # fmt: skip
+    fields = {"type": "text", "name": "text", "beds": "integer"}
+    inputs |= {"SERVICES": memory_layer(fields, made, "Point", "EPSG:25830"), "SERVICE_LIMITS": "health_centre=15"}
+    run("territorialdiagnosis", **inputs, CAPACITY=capacity or None, SHEETS="none", FOLDER=str(tmp_path / "made"))
+    page = page_of(tmp_path / "made", "equity")
+    assert "How evenly health centres are in reach" in page and said in page
+    assert record_of(tmp_path / "made")["chapters"]["equity"]["evenness"][0]["none"] >= 0
+
+
+def test_where_all_reach_the_same_the_page_says_why_it_draws_no_curve(run, joined_units, country, tmp_path):
+    inputs = without_people_chapters(diagnosis_inputs(joined_units, country))
+    run("territorialdiagnosis", **inputs, NEXT_SERVICE="hospital", SERVICE_LIMITS="hospital=120", SHEETS="none",
+        FOLDER=str(tmp_path / "made"))  # fmt: skip
+    page = page_of(tmp_path / "made", "equity")
+    assert "are in reach is not drawn: within 240 minutes all people share the same" in page
+    assert not rows(tmp_path / "made", "SELECT name FROM sqlite_master WHERE name = 'evenness'")
+
+
+def test_a_capacity_below_0_is_refused_by_its_field(run, joined_units, country, tmp_path):
+    inputs = without_people_chapters(diagnosis_inputs(joined_units, country))
+    fields = {"type": "text", "name": "text", "beds": "integer"}
+    inputs["SERVICES"] = memory_layer(fields, [("POINT(300000 4360000)", "hospital", "A", -5)], "Point", "EPSG:25830")
+    with pytest.raises(Exception, match=r"field 'beds' must not be negative"):
+        run("territorialdiagnosis", **inputs, CAPACITY="beds", SHEETS="none", FOLDER=str(tmp_path / "made"))
 
 
 def test_a_type_that_is_not_there_is_refused_before_the_work(run, joined_units, country, tmp_path):

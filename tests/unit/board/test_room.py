@@ -20,6 +20,10 @@ class TestRoom:
     def test_who_has_no_way_and_who_is_unknown_come_to_nobody(self):
         assert notes_of_room(MINUTES, PEOPLE, np.array([110.0, 60.0]), ["A", "B"]) == []
 
+    def test_beds_are_no_places_for_people(self):
+        [told] = notes_of_room(MINUTES, 100 * PEOPLE, np.array([100.0, NAN]), ["A", "B"])
+        assert str(told).startswith("The capacities of these services (100 for 11,000 people) seem to count something")
+
     def test_without_a_limit_nobody_is_turned_away(self):
         assert notes_of_room(MINUTES, PEOPLE, np.array([NAN, NAN]), ["A", "B"]) == []
         assert len(notes_of_room(MINUTES, PEOPLE, np.array([0.0, NAN]), ["A", "B"])) == 1

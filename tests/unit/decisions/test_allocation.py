@@ -133,7 +133,7 @@ class TestCurve:
         with Prover(python="") as alone:
             steps = curve(location_problem(line, np.ones(5)), Question(total=2), np.zeros(5, dtype=bool), alone)
         assert steps[0].new == ("2",)
-        assert "The best 2 are not the best 1" in str(nesting(steps)[0])
+        assert "The best two are not the best one and one more" in str(nesting(steps)[0])
 
 
 class TestCurveUnderCapacities:

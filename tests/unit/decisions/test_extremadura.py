@@ -118,7 +118,7 @@ def test_the_curve(towns, problem, prover):
     assert [step.reach.mean_minutes for step in steps] == pytest.approx(means, abs=1e-6)
     assert [step.reach.people_beyond for step in steps] == beyond
     assert {step.chosen.status for step in steps} == {"optimal"}
-    assert str(nesting(steps)[0]).startswith("The best 3 are not the best 2 and one more")
+    assert str(nesting(steps)[0]).startswith("The best three are not the best two and one more")
 
 
 @pytest.mark.parametrize("site", ["06015", "06044", "06074", "06083", "10037", "10067"])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.unit.decisions.instances import OPEN_HOSPITALS, region
 from urban_rural_linkages.core.decisions.inequality import gini
-from urban_rural_linkages.core.decisions.shared_supply import ALIKE, shared_supply
+from urban_rural_linkages.core.decisions.shared_supply import ALIKE, farthest_telling, shared_supply
 from urban_rural_linkages.core.errors import InputError
 
 MINUTES = np.array([[5.0, 50.0], [20.0, 30.0], [50.0, 10.0], [90.0, np.nan]])
@@ -67,6 +67,16 @@ def test_it_is_told_for_so_many_people_that_the_mean_is_one_or_more(found):
 )
 def test_why_a_curve_would_say_nothing(minutes, supply, silence):
     assert shared_supply(minutes, supply, PEOPLE, 30.0).silence == silence
+
+
+def test_the_farthest_limit_at_which_people_differ_is_taken():
+    everywhere = np.array([[5.0, 50.0], [50.0, 10.0]])
+    given = everywhere, np.array([30.0, 10.0]), np.array([60.0, 100.0])
+    found = farthest_telling(*given, (30.0, 45.0, 60.0))
+    assert (found.minutes, found.silence) == (45.0, "")
+    assert farthest_telling(*given, (60.0,)).silence == "alike"
+    assert farthest_telling(MINUTES, SUPPLY, PEOPLE, (30.0, 60.0)).minutes == 60.0, "the rural have nothing there"
+    assert farthest_telling(MINUTES + 100.0, SUPPLY, PEOPLE, (30.0, 60.0)).minutes == 60.0
 
 
 def test_a_service_that_nobody_lives_near_is_none_of_them():

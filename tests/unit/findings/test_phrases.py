@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from urban_rural_linkages.core.findings.phrases import (
     listed,
     minutes,
-    number,
     of_generation,
     of_inhabitants,
     one_in,
@@ -58,11 +57,6 @@ def test_shares_of_others():
     assert str(one_in(42)) == "42\u202f% of them"
     assert [str(of_generation(share)) for share in (25, 50, 67, 42)] == [
         "one member in four", "half of its members", "two members in three", "42\u202f% of its members"]  # fmt: skip
-
-
-def test_numbers_up_to_ten_are_words():
-    assert [str(number(count)) for count in (2, 10, 11, 20)] == ["two", "ten", "11", "twenty"]
-    assert [str(number(count, in_front=True)) for count in (5, 20)] == ["Five", "20"]
 
 
 def test_periods_and_minutes():

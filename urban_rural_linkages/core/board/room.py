@@ -1,5 +1,6 @@
 """Room in services: for whom the nearest service has no place, when everybody goes to the nearest.
 
+Capacities that count something else than people, such as beds, say nothing of that, and are known by their sum.
 Minutes stay those to the nearest service, full or not: where people would go instead is theirs to decide, and a model
 of it (`decisions.capacitated`) is another question.  The note says how many stand before a full door.
 """
@@ -12,6 +13,9 @@ import numpy as np
 
 from ..arrays import Floats, sum_by
 from ..notes import Amount, Note
+
+_LEAST_ROOM = 0.1
+"""Of those who come: services that together have room for fewer count something else, such as beds."""
 
 
 def notes_of_room(minutes: Floats, people: Floats, capacity: Floats, names: Sequence[str]) -> list[Note]:
@@ -37,6 +41,11 @@ def notes_of_room(minutes: Floats, people: Floats, capacity: Floats, names: Sequ
     nearest = np.argmin(minutes, axis=1)
     served = np.isfinite(minutes[np.arange(len(minutes)), nearest]) & ~np.isnan(people)
     come = sum_by(nearest[served], people[served], len(names))
+    room, guests = float(np.nansum(capacity)), float(come[~np.isnan(capacity)].sum())
+    if 0.0 < room < _LEAST_ROOM * guests:
+        return [Note("The capacities of these services ({room} for {people} people) seem to count something else than "
+                     "people, such as beds: for whom there is no place is not told.", room=Amount(room),
+                     people=Amount(guests))]  # fmt: skip
     short = np.nan_to_num(come - capacity, nan=0.0)
     return [
         Note("{name} is nearest to {people} people and has room for {room}: {short} find no place.", name=names[column],

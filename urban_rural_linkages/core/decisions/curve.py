@@ -14,6 +14,7 @@ import numpy as np
 
 from ..arrays import Booleans, ratio, sum_of_products
 from ..notes import Note
+from ..number_words import number
 from ..progress import NullProgress, Progress, Stage
 from .allocation import Allocation, Reach, allocate, reach_of
 from .capacitated import largest_room
@@ -186,10 +187,14 @@ def nesting(steps: Sequence[Step]) -> list[Note]:
     >>> none = Chosen(np.empty(0, dtype=int), 0.0, 0.0, "optimal")
     >>> far = Reach(1.0, 1.0, 1.0, 0.0)
     >>> str(nesting([Step(1, none, ("a",), far), Step(2, none, ("b", "c"), far)])[0])
-    'The best 2 are not the best 1 and one more: decide how many before you decide where.'
+    'The best two are not the best one and one more: decide how many before you decide where.'
     """
     for one, other in pairwise(steps):
         if not set(one.new) <= set(other.new):
+            if one.added == 1:
+                return [
+                    Note("The best two are not the best one and one more: decide how many before you decide where.")
+                ]
             return [Note("The best {many} are not the best {few} and one more: decide how many before you decide "
-                         "where.", many=other.added, few=one.added)]  # fmt: skip
+                         "where.", many=number(other.added), few=number(one.added))]  # fmt: skip
     return []

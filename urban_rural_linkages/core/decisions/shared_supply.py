@@ -23,8 +23,8 @@ from .inequality import gini
 from .lorenz import Lorenz, lorenz
 from .people import parts_of, weighted_mean
 
-ALIKE = 0.01
-"""A Gini index below it: everybody has the same, as a planner sees it."""
+ALIKE = 0.05
+"""A Gini index below it: the curve lies on the line of evenness, as a reader sees it."""
 _PER = (1.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6)
 
 Silence = Literal["", "nothing", "one", "alike"]
@@ -60,6 +60,8 @@ class SharedSupply:
 
     Attributes
     ----------
+    minutes : float
+        Within which a service is in reach.
     score : (places,) ndarray
         For each person who lives there; 0 where nothing is within reach.
     rows : list of ShareRow
@@ -70,6 +72,7 @@ class SharedSupply:
         Why a curve would say nothing: nothing is within anybody's reach, one service alone is, or all have the same.
     """
 
+    minutes: float
     score: Floats
     rows: list[ShareRow]
     curve: Lorenz
@@ -129,7 +132,25 @@ def shared_supply(
     score = accessibility("2sfca", table, supply, people, cutoff=limit).score
     rows = [_row(part.place, score, part.weights) for part in parts_of(people, {}, classes)]
     within = int(np.count_nonzero(near[people > 0].any(axis=0) & (supply > 0)))
-    return SharedSupply(score, rows, lorenz(score, people), _silence(within, rows[0]))
+    return SharedSupply(limit, score, rows, lorenz(score, people), _silence(within, rows[0]))
+
+
+def farthest_telling(
+    minutes: Floats, supply: Floats, people: Floats, limits: Sequence[float], classes: Sequence[str] | None = None
+) -> SharedSupply:  # fmt: skip
+    """Share within the farthest of some limits at which people differ; within the farthest of all where they never do.
+
+    Where a region is small everybody reaches everything within the hour, and only a shorter way tells people apart.
+
+    Parameters
+    ----------
+    minutes, supply, people, classes
+        See `shared_supply`.
+    limits : sequence of float
+        In any order, one or more.
+    """
+    found = [shared_supply(minutes, supply, people, limit, classes) for limit in sorted(limits, reverse=True)]
+    return next((one for one in found if not one.silence), found[0])
 
 
 def _row(place: str, score: Floats, weights: Floats) -> ShareRow:

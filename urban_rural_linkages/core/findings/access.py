@@ -8,10 +8,11 @@ from fractions import Fraction
 import numpy as np
 
 from ..notes import Amount, Note, Percent
+from ..number_words import number
 from ..words import plain_fraction
 from .facts import AccessFacts, RegionFacts, ServiceFacts
 from .key_finding import KeyFinding
-from .phrases import about, listed, minutes, number
+from .phrases import about, listed, minutes
 from .silence import LEAST_PEOPLE, carrier
 
 CHAPTER = "access"

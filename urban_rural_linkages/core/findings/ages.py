@@ -9,10 +9,11 @@ import numpy as np
 
 from ..arrays import Booleans, ratio
 from ..notes import Amount, Note, Percent
+from ..number_words import number
 from ..words import plain_fraction
 from .facts import AgeFacts, CohortFacts, PeopleFacts, RegionFacts
 from .key_finding import KeyFinding
-from .phrases import listed, number, of_generation, one_in
+from .phrases import listed, of_generation, one_in
 from .population import carrier_of, split_change
 from .silence import LEAST_PEOPLE, share_differs, too_unknown
 

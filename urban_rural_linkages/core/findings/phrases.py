@@ -8,25 +8,13 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ..notes import Amount, Note, Percent
+from ..number_words import number
 from ..words import plain_fraction
 
 MOST_NAMES = 5
 _HALF = Fraction(1, 2)
-_NUMBERS = {
-    2: Note("two"), 3: Note("three"), 4: Note("four"), 5: Note("five"), 6: Note("six"),
-    7: Note("seven"), 8: Note("eight"), 9: Note("nine"), 10: Note("ten"), 20: Note("twenty"),
-}  # fmt: skip
-_NUMBERS_IN_FRONT = {
-    2: Note("Two"), 3: Note("Three"), 4: Note("Four"), 5: Note("Five"), 6: Note("Six"),
-    7: Note("Seven"), 8: Note("Eight"), 9: Note("Nine"), 10: Note("Ten"),
-}  # fmt: skip
 _MINUTES = {15: Note("a quarter of an hour"), 30: Note("half an hour"), 45: Note("three quarters of an hour"),
             60: Note("an hour")}  # fmt: skip
-
-
-def number(count: float, in_front: bool = False) -> Note | Amount:
-    """Return a number as a word up to ten, else in figures; `in_front` where a sentence begins with it."""
-    return (_NUMBERS_IN_FRONT if in_front else _NUMBERS).get(int(count), Amount(count))
 
 
 def about(people: float) -> float:

@@ -6,10 +6,10 @@ import numpy as np
 
 from ..known import count_positive
 from ..notes import Amount, Note, Percent
+from ..number_words import number
 from ..report.unit_words import UnitWords
 from .facts import PriorityFacts, RegionFacts
 from .key_finding import KeyFinding
-from .phrases import number
 
 CHAPTER, THEME = "priority", "map_priority"
 SURE = 0.95

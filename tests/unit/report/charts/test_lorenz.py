@@ -26,7 +26,8 @@ def test_the_curve_runs_from_corner_to_corner_below_the_line_of_evenness():
     (curve,), (even, _) = stroked(chart(), PETROL), stroked(chart(), DASHED.colour)
     assert curve[0].tolist() == even[0].tolist() and curve[-1].tolist() == even[-1].tolist()
     side = even[1][0] - even[0][0]
-    assert (even[0][1] - curve[1][1]) / side == pytest.approx(0.2) and (curve[1][0] - even[0][0]) / side == 0.5
+    assert (even[0][1] - curve[1][1]) / side == pytest.approx(0.2)
+    assert (curve[1][0] - even[0][0]) / side == pytest.approx(0.5)
 
 
 def test_the_four_tenths_with_least_are_marked_on_the_curve():

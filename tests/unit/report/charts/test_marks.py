@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.unit.report.drawn import Letters, beyond_the_sheet, legend, marks, words
-from urban_rural_linkages.core.report.charts.marks import Key, round_steps, tint, titled
+from urban_rural_linkages.core.report.charts.marks import Key, axis_texts, round_steps, tint, titled
 from urban_rural_linkages.core.report.drawing import Circle, Drawing, Rectangle, Text
 from urban_rural_linkages.core.report.lettering import shortened, wrapped
 
@@ -67,3 +68,21 @@ def test_wrapped_lines_hold_all_words_that_fit(parts, width):
 def test_a_tint_is_between_a_colour_and_white():
     assert tint("#204060", 1.0) == "#204060" and tint("#204060", 0.0) == "#ffffff"
     assert words(Drawing(1, 1, [])) == []
+
+
+@pytest.mark.parametrize(
+    ("steps", "template", "told"),
+    [
+        ([0.0, 10.0, 20.0], "{:.1f}\u202f%", ["0\u202f%", "10\u202f%", "20\u202f%"]),
+        ([0.0, 2.5, 5.0], "{:.1f}\u202f%", ["0.0\u202f%", "2.5\u202f%", "5.0\u202f%"]),
+        ([0.0, 1000.0], "{:,.0f}", ["0", "1,000"]),
+        ([0.0, 1000.0], "{:,.2f}", ["0", "1,000"]),
+        ([-5.0, 0.0], "{:+.1f}", ["-5", "+0"]),
+    ],
+)
+def test_an_axis_of_whole_numbers_has_no_decimals(steps, template, told):
+    assert axis_texts(steps, template.format) == told
+
+
+def test_an_axis_of_whole_numbers_has_no_decimals_after_a_comma_either():
+    assert axis_texts([0.0, 10.0], lambda step: f"{step:.1f} %".replace(".", ",")) == ["0 %", "10 %"]

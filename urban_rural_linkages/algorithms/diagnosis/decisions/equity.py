@@ -10,9 +10,10 @@ from ....core.decisions.closed_alone import Misled, misled
 from ....core.decisions.equity import Equity, EquityRules, Population, equity
 from ....core.decisions.group_rows import GroupRow, farther
 from ....core.decisions.people import Times
-from ....core.report.blocks import Block, Figure, Panel, Table
+from ....core.report.blocks import Block, Columns, Figure, Panel, Table
 from ....core.report.charts.beyond_bars import BeyondBar, beyond_bars
 from ....core.report.origins import Origin, by_rule, value
+from ....core.report.typesetting.styles import columns_width
 from ....i18n import tr
 from ....io.columns import Column
 from ....io.painting import TextWidths
@@ -20,15 +21,17 @@ from ..chapter import ChapterResult, lacking
 from ..diagnosis import Diagnosis
 from ..figure_tables import Figures, Rows, Words, figure_table
 from ..service_names import a_service
+from .evenness import COLUMNS, evenness
 from .reading import Decision, read_decision
 from .wherenext import not_published
-from .words import several
+from .words import class_words, several
 
 ID = "equity"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK")
 TABLE = "equity_groups"
 _CLASSES = {3: "city", 2: "town", 1: "rural"}
 _HARDLY = 4.0  # percentage points
+_CHART_COLUMNS, _ALL_COLUMNS = 8, 12
 
 
 def title() -> str:
@@ -44,10 +47,9 @@ def missing(diagnosis: Diagnosis) -> str:
 def compose(diagnosis: Diagnosis) -> ChapterResult:
     """Count who is far by place, sex and age, and tell."""
     chapter, decision = ChapterResult(ID, title()), read_decision(diagnosis)
-    thresholds, minutes = farther(decision.radius), decision.minutes_today
+    thresholds, classes = farther(decision.radius), _classes(diagnosis, decision)
     found = equity(
-        Times.without_ways(minutes),
-        Population(decision.problem.people, _groups(decision), _classes(diagnosis, decision)),
+        Times.without_ways(decision.minutes_today), Population(decision.problem.people, _groups(decision), classes),
         EquityRules(True, decision.radius, thresholds), diagnosis.progress,
     )  # fmt: skip
     rows = _shown(found)
@@ -57,16 +59,29 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
          "mean_min": row.mean, "depth": row.depth} for row in rows]  # fmt: skip
     chapter.lead, chapter.numbers = _lead(diagnosis, decision, rows), [_shares(rows, diagnosis)]
     chapter.summary.append(chapter.lead)
-    chapter.blocks += [
-        _chart(diagnosis, chapter, found, thresholds), *_what_the_chart_says(diagnosis, decision, rows),
-        _table(diagnosis, decision, rows), *_never_alone(diagnosis, decision),
-    ]  # fmt: skip
+    chapter.blocks += [*_far(diagnosis, chapter, decision, found), _table(diagnosis, decision, rows)]
     chapter.methods.append(tr(
         "Who is far: people beyond the threshold by place, sex and age come first. The depth (FGT1) is the mean over "
         "all people of the minutes beyond the threshold as a share of it, 0 for those within: it grows with how many "
         "are far and how far they are. Groups of settlements are estimates, as if the ages of a unit were alike in all "
         "of its places."))  # fmt: skip
+    shared = evenness(diagnosis, chapter, decision, classes, thresholds)
+    chapter.blocks += _side_by_side(shared, _never_alone(diagnosis, decision))
     return chapter
+
+
+def _far(diagnosis: Diagnosis, chapter: ChapterResult, decision: Decision, found: Equity) -> list[Block]:
+    """Return the chart of who is far, with what it says beside it."""
+    said = _what_the_chart_says(diagnosis, decision, _shown(found))
+    chart = _chart(diagnosis, chapter, found, columns_width(_CHART_COLUMNS if said else _ALL_COLUMNS))
+    return [Columns([[chart], said], [_CHART_COLUMNS, _ALL_COLUMNS - _CHART_COLUMNS])] if said else [chart]
+
+
+def _side_by_side(shared: Block, warning: list[Block]) -> list[Block]:
+    """Put the curve and the warning beside each other; a sentence in place of the curve stands below the warning."""
+    if not isinstance(shared, Figure):
+        return [*warning, shared]
+    return [Columns([[shared], warning], [COLUMNS, _ALL_COLUMNS - COLUMNS])] if warning else [shared]
 
 
 def _groups(decision: Decision) -> dict[str, Floats]:
@@ -81,10 +96,6 @@ def _classes(diagnosis: Diagnosis, decision: Decision) -> list[str] | None:
     levels = diagnosis.table("degurba_units").numbers("degurba_l1")
     of_unit = [_CLASSES.get(int(level), "") if level == level else "" for level in levels.tolist()]
     return [of_unit[unit] if unit >= 0 else "" for unit in decision.zone.tolist()]
-
-
-def _class_words(place: str) -> str:
-    return {"city": tr("Cities"), "town": tr("Towns"), "rural": tr("Rural")}.get(place, tr("Region"))
 
 
 def _shown(found: Equity) -> list[GroupRow]:
@@ -103,8 +114,8 @@ def _shown(found: Equity) -> list[GroupRow]:
 
 def _name(row: GroupRow) -> str:
     if row.place and row.group:
-        return f"{row.group}, {_class_words(row.place).lower()}"
-    return row.group or (_class_words(row.place) if row.place else tr("Everybody"))
+        return f"{row.group}, {class_words(row.place).lower()}"
+    return row.group or (class_words(row.place) if row.place else tr("Everybody"))
 
 
 def _key(row: GroupRow) -> str:
@@ -176,9 +187,10 @@ def _of_sexes(diagnosis: Diagnosis, by: Mapping[tuple[str, str], GroupRow]) -> s
                                                               men=percent(100 * men.share))  # fmt: skip
 
 
-def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: Equity, thresholds: Sequence[float]) -> Figure:
+def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: Equity, width: float) -> Figure:
     """Draw the share of each group beyond the threshold, one and a half times it and twice it."""
     language, rows = diagnosis.language, _shown(found)
+    thresholds = [row.threshold for row in found.rows if not row.place and not row.group]
     further = {(row.place, row.group, row.threshold): row.share for row in found.rows}
     bars = [
         BeyondBar(_name(row), [100 * further[row.place, row.group, limit] for limit in thresholds],
@@ -188,7 +200,7 @@ def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: Equity, threshol
     ]  # fmt: skip
     labels = [tr("beyond {minutes} minutes").format(minutes=language.number(limit)) for limit in thresholds]
     chapter.charts["chart_equity"] = [beyond_bars(bars, labels, tr("everybody"), tr("nobody"), language.percent,
-                                                  TextWidths())]  # fmt: skip
+                                                  TextWidths(), width)]  # fmt: skip
     minutes = ", ".join(map(language.number, thresholds))
     subtitle = tr("Share of each group that lives beyond {minutes} minutes; people beyond the first at the "
                   "right").format(minutes=minutes)  # fmt: skip
@@ -232,7 +244,7 @@ def _table(diagnosis: Diagnosis, decision: Decision, rows: Sequence[GroupRow]) -
     minutes = language.number(decision.radius)
     elderly: list[GroupRow | None] = [old.get((row.place, tr("65 and over"))) for row in shown]
     columns: list[Figures | Words] = [
-        Words(tr("Class"), [_class_words(row.place) for row in shown]),
+        Words(tr("Class"), [class_words(row.place) for row in shown]),
         Figures(tr("People"), [row.people for row in shown], language.number, _of("people"), tr("People of the class")),
         Figures(tr("Mean min"), [row.mean for row in shown], one, _of("mean"), tr("Mean minutes of the class")),
         Figures(tr("Nine of ten within, min"), [row.nine_of_ten for row in shown], language.number, _of("nine_of_ten"),

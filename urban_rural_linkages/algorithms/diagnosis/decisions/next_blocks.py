@@ -9,20 +9,21 @@ from functools import partial
 from ....core.decisions.allocation import nearest_open
 from ....core.decisions.curve import Step, aim_of, nesting
 from ....core.decisions.places_and_zones import people_beyond, zones_of_some
+from ....core.number_words import number
 from ....core.recipe.chapters import plain_reason
 from ....core.report.blocks import Block, Columns, Figure, Panel, Table
 from ....core.report.charts.axis_unit import AxisUnit
 from ....core.report.charts.step_curve import SECOND, Curve, step_curve
 from ....core.report.drawing import Drawing
 from ....core.report.origins import value
-from ....i18n import note_sentence, tr
+from ....i18n import note_sentence, said, tr
 from ....io.painting import TextWidths
 from ..chapter import ChapterResult
 from ..diagnosis import Diagnosis
 from ..figure_tables import Figures, Rows, Words, Writer, figure_table
 from .reaching import Answer
 from .reading import Decision
-from .words import more, proof_in_words, sentence_case
+from .words import more, sentence_case
 
 ID = "wherenext"
 _SETS = "next_places"
@@ -85,7 +86,7 @@ def sets_table(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> Tabl
     old = [row.old for row in rows]
     columns: list[Figures | Words] = [
         Words(tr("More"), [more(row.step.added) for row in rows]),
-        Words(tr("Places"), [", ".join(names[one] for one in row.step.new) or _today(diagnosis, decision)
+        Words(tr("Places"), [", ".join(names[one] for one in row.step.new) or _today(decision)
                              for row in rows]),
         mean_minutes(diagnosis, answer),
         Figures(tr("Longest min"), [row.step.reach.max_minutes for row in rows], language.number,
@@ -106,8 +107,9 @@ def sets_table(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> Tabl
                         columns, subtitle=decision.way.subtitle, notes=notes)  # fmt: skip
 
 
-def _today(diagnosis: Diagnosis, decision: Decision) -> str:
-    return tr("{count} today").format(count=diagnosis.language.number(len(decision.sites.open_rows)))
+def _today(decision: Decision) -> str:
+    count = len(decision.sites.open_rows)
+    return tr("one service today") if count == 1 else tr("{count} today").format(count=said(number(count)))
 
 
 def _proof_cell(diagnosis: Diagnosis, step: Step) -> str:

@@ -24,6 +24,7 @@ from ....core.decisions.problem import LocationProblem, location_problem
 from ....core.decisions.site_list import SiteList, merged_sites
 from ....core.known import highest
 from ....core.notes import Amount, Note
+from ....core.numbers import require_non_negative
 from ....i18n import tr
 from ....io.layers import FeatureTable
 from ....io.overlaps import zones_of
@@ -67,6 +68,8 @@ class Decision:
         Places without people, and candidates that are too many.
     is_settlements : bool
         Whether the places are settlements, and not the units themselves.
+    offered : (open services,) ndarray
+        What each open service offers, in the order of `sites.open_rows`; NaN where it is not known.
     """
 
     service: str
@@ -79,6 +82,7 @@ class Decision:
     listed: Listed
     left_out: tuple[Note, ...]
     is_settlements: bool
+    offered: Floats
 
     @property
     def existing(self) -> Booleans:
@@ -145,7 +149,8 @@ def _read(diagnosis: Diagnosis) -> Decision:
     settled = demand(diagnosis)[0] == "SETTLEMENTS"
     left_out = (*left_out_of(known), *_too_many(len(ids)), *without_way(problem))
     return Decision(service, radius, way_of(diagnosis), problem, sites, zone[known], groups,
-                    _listed(diagnosis, table, names, sites), left_out, settled)  # fmt: skip
+                    _listed(diagnosis, table, names, sites), left_out, settled,
+                    np.asarray(sites.capacity)[sites.is_open])  # fmt: skip
 
 
 def _names_and_zones(diagnosis: Diagnosis, table: FeatureTable) -> tuple[list[str], Integers]:
@@ -172,8 +177,20 @@ def _sites(
     opened = [row for row, kind in enumerate(in_use.types) if kind == service and used[row]]
     codes = [str(code) for code in services.column("service_id")]
     existing = SiteList(tuple(codes[row] for row in opened), tuple(in_use.names[row] for row in opened),
-                        services.lonlat(services.ids(None))[opened], np.ones(len(opened), dtype=bool))  # fmt: skip
+                        services.lonlat(services.ids(None))[opened], np.ones(len(opened), dtype=bool),
+                        _capacities(diagnosis, codes)[opened])  # fmt: skip
     return merged_sites(candidates, existing)[0]
+
+
+def _capacities(diagnosis: Diagnosis, codes: Sequence[str]) -> Floats:
+    """Return what each service offers; NaN where it is not known, or no field says it."""
+    run, field = diagnosis.run, diagnosis.run.field("CAPACITY")
+    if not field:
+        return np.full(len(codes), np.nan)
+    table = run.table("SERVICES")
+    found = table.numbers(field, nodata=run.nodata())
+    require_non_negative(found, codes, table.name, field)
+    return found
 
 
 def _minutes(diagnosis: Diagnosis, sites: SiteList) -> Floats:

@@ -21,6 +21,8 @@ _SEVERAL = {
     "": Note("services"),
 }  # fmt: skip
 
+_WITH_PLACES = ("primary_school", "secondary_school", "residence", "day_centre")
+
 
 def one_more(service: str) -> str:
     """Return a further service as the subject of a sentence begins with it."""
@@ -30,6 +32,20 @@ def one_more(service: str) -> str:
 def several(service: str) -> str:
     """Return the services of a type within a sentence."""
     return note_sentence(_SEVERAL.get(service, Note("services of the type '{service}'", service=service)))
+
+
+def offered_by(service: str) -> str:
+    """Return what services of a type offer, as their capacity counts it."""
+    if service == "hospital":
+        return tr("beds")
+    if service in _WITH_PLACES:
+        return tr("places")
+    return tr("capacities of {services}").format(services=several(service))
+
+
+def class_words(place: str) -> str:
+    """Return what a class of places is called; all of them are the region."""
+    return {"city": tr("Cities"), "town": tr("Towns"), "rural": tr("Rural")}.get(place, tr("Region"))
 
 
 def sentence_case(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..drawing import INK, SOFT, Drawing, Mark, Rectangle
 from ..lettering import Measure, shortened
-from .marks import DASHED, GRID, SIZE, Key, beside, key_marks, line, round_steps, words
+from .marks import DASHED, GRID, SIZE, Key, axis_texts, beside, key_marks, line, round_steps, words
 
 COLOURS = ("#e8b0c4", "#9d4480", "#54145a")
 """Of the thresholds, the nearest first; told apart without colours too."""
@@ -72,9 +72,9 @@ def beyond_bars(
     top += _HEAD
     rows, bottom = _rows(bars, left, top, scale, nobody, width, measure)
     grid: list[Mark] = []
-    for step in steps:
+    for step, text in zip(steps, axis_texts(steps, as_text), strict=True):
         x = left + step * scale
-        grid += [line(x, top, x, bottom, GRID), words(x, top - 1.2, as_text(step), "middle")]
+        grid += [line(x, top, x, bottom, GRID), words(x, top - 1.2, text, "middle")]
     mark = left + bars[0].values[0] * scale if bars else left
     named = max(mark, measure.width(everybody, SIZE) / 2)
     dashed: list[Mark] = [line(mark, top, mark, bottom, DASHED), words(named, bottom + 2.8, everybody, "middle")]

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ..drawing import ACCENT, PETROL, SOFT, WHITE, Circle, Drawing, Mark, Path, Stroke
 from ..lettering import Measure, line_height, shortened
-from .marks import BASE, GREY, GRID, SIZE, beside, line, points, round_steps, words
+from .marks import BASE, GREY, GRID, SIZE, axis_texts, beside, line, points, round_steps, words
 
 _TOP, _BOTTOM, _GAP = 4.5, 5.0, 2.0
 _LABELS_AT_MOST = 0.42  # of the width
@@ -81,12 +81,13 @@ def line_chart(
         return Drawing(*size, [])
     covered = found if base is None else [*found, base]
     steps = round_steps(min(covered), max(covered), 4, as_text)
-    area = _Area.of(years, lines, [as_text(step) for step in steps], steps, measure, size)
+    told = axis_texts(steps, as_text)
+    area = _Area.of(years, lines, told, steps, measure, size)
     marks: list[Mark] = []
-    for step in steps:
+    for step, text in zip(steps, told, strict=True):
         look = BASE if step in (base, 0) else GRID
         marks.append(line(area.left, area.y(step), area.right, area.y(step), look))
-        marks.append(beside(area.left - _GAP, area.y(step), as_text(step), "end"))
+        marks.append(beside(area.left - _GAP, area.y(step), text, "end"))
     marks += [words(area.x(year), size[1] - 1.2, str(year), "middle") for year in shown_years(years)]
     for row in reversed(lines):
         marks += _line_marks(years, row, area)

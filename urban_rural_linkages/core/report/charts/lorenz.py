@@ -10,9 +10,11 @@ import numpy as np
 from ...arrays import Floats
 from ..drawing import ACCENT, INK, PETROL, WHITE, Circle, Drawing, Mark, Path, Stroke, Text
 from ..lettering import Measure, wrapped
-from .marks import BASE, DASHED, GRID, SIZE, beside, line, tint, words
+from .marks import BASE, DASHED, GRID, SIZE, axis_texts, beside, line, tint, words
 
-_LEFT, _TOP, _BOTTOM = 11.0, 1.5, 11.0
+_TOP, _BOTTOM = 1.5, 11.0
+_TITLE, _GAP = 4.6, 1.2  # mm for the name of the upright axis, and from the axis to its numbers
+_STEPS = (0.0, 50.0, 100.0)  # per cent
 _MARKED = 0.4
 _LINE = 3.2  # mm between lines of text
 _BELOW, _CLEAR = 2.8, 0.8  # mm from the point down to the words for it, and from these to the axis
@@ -61,23 +63,25 @@ def lorenz_chart(
     width, side : float
         Of the drawing, and of the square with the curve, in mm.
     """
-    right, bottom = _LEFT + side, _TOP + side
-    x, y = _LEFT + side * curve[0], bottom - side * curve[1]
+    of_axis = axis_texts(_STEPS, as_text)
+    left = _TITLE + max(measure.width(text, SIZE) for text in of_axis) + _GAP
+    right, bottom = left + side, _TOP + side
+    x, y = left + side * curve[0], bottom - side * curve[1]
     marks: list[Mark] = []
-    for step in (0.0, 0.5, 1.0):
-        across, up = _LEFT + side * step, bottom - side * step
-        marks += [line(_LEFT, up, right, up, BASE if step == 0 else GRID), line(across, _TOP, across, bottom, GRID),
-                  beside(_LEFT - 1.2, up, as_text(100 * step), "end"),
-                  words(across, bottom + 3.4, as_text(100 * step), "middle")]  # fmt: skip
+    for step, text in zip(_STEPS, of_axis, strict=True):
+        across, up = left + side * step / 100, bottom - side * step / 100
+        marks += [line(left, up, right, up, BASE if step == 0 else GRID), line(across, _TOP, across, bottom, GRID),
+                  beside(left - _GAP, up, text, "end"),
+                  words(across, bottom + 3.4, text, "middle")]  # fmt: skip
     if x.size:
         area = np.column_stack([np.append(x, right), np.append(y, bottom)])
-        marks += [Path([area], tint(PETROL, 0.16)), line(_LEFT, bottom, right, _TOP, DASHED),
+        marks += [Path([area], tint(PETROL, 0.16)), line(left, bottom, right, _TOP, DASHED),
                   Path([np.column_stack([x, y])], stroke=Stroke(PETROL, 0.7))]  # fmt: skip
     lines = _beside_the_point(curve, told.marked, side, measure) if x.size else []
     if x.size and told.marked:
-        marks += _point(curve, lines, side)
-    marks.append(Text(_LEFT + 0.52 * side, bottom - 0.56 * side, told.even, SIZE, anchor="end"))
-    marks += [words(_LEFT, bottom + 7.6, told.people), Text(3.0, bottom, told.held, SIZE, angle=-90.0)]
+        marks += _point(curve, lines, left, side)
+    marks.append(Text(left + 0.52 * side, bottom - 0.56 * side, told.even, SIZE, anchor="end"))
+    marks += [words(left, bottom + 7.6, told.people), Text(3.0, bottom, told.held, SIZE, angle=-90.0)]
     marks += _figures(told, not lines, right + 6.0, width, measure)
     return Drawing(width, bottom + _BOTTOM, marks, "; ".join(filter(None, (*told.figures, told.marked))))
 
@@ -86,10 +90,10 @@ def _height(curve: tuple[Floats, Floats], share: float) -> float:
     return float(np.interp(share, *curve))
 
 
-def _point(curve: tuple[Floats, Floats], lines: Sequence[str], side: float) -> list[Mark]:
+def _point(curve: tuple[Floats, Floats], lines: Sequence[str], left: float, side: float) -> list[Mark]:
     """Mark what the four tenths with least have, with the words for it below the curve."""
     bottom = _TOP + side
-    x, y = _LEFT + side * _MARKED, bottom - side * _height(curve, _MARKED)
+    x, y = left + side * _MARKED, bottom - side * _height(curve, _MARKED)
     told = [Text(x + 2.0, y + _BELOW + _LINE * number, text, SIZE, ACCENT, "semibold", halo=0.5)
             for number, text in enumerate(lines)]  # fmt: skip
     return [line(x, y, x, bottom, DASHED), *told, Circle(x, y, 1.0, ACCENT, Stroke(WHITE, 0.25))]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -38,6 +39,8 @@ _KEY_WIDTH, _KEY_HEIGHT, _KEY_GAP = 5.0, 2.6, 5.0
 _MARGIN = 4.0
 _MOST_TENFOLD = 6  # times that steps are made ten times as large, to be told apart
 _NUMBER_SIZE = 4.6
+_NO_DECIMALS = re.compile(r"[.,]0{1,2}(?!\d)")
+"""Of a whole number, in the ways of writing of all languages: three zeros would be thousands."""
 
 
 def numbers_beside(
@@ -70,6 +73,18 @@ def round_steps(
     first = math.floor(low / step)
     last = math.ceil(high / step - 1e-9)
     return [step * i for i in range(first, last + 1)]
+
+
+def axis_texts(steps: Sequence[float], as_text: Callable[[float], str]) -> list[str]:
+    """Return the numbers of an axis as they are written, without decimals where all of them are whole.
+
+    Examples
+    --------
+    >>> axis_texts([0.0, 10.0], "{:.1f} %".format), axis_texts([0.0, 0.5], "{:.1f} %".format)
+    (['0 %', '10 %'], ['0.0 %', '0.5 %'])
+    """
+    texts = [as_text(step) for step in steps]
+    return [_NO_DECIMALS.sub("", text) for text in texts] if all(float(step).is_integer() for step in steps) else texts
 
 
 def _are_told_apart(step: float, as_text: Callable[[float], str]) -> bool:

@@ -22,6 +22,7 @@ from .marks import (
     SIZE,
     WOMEN_COLOUR,
     Key,
+    axis_texts,
     beside,
     key_marks,
     line,
@@ -197,16 +198,17 @@ def grid_marks(scale: Scale, steps: Sequence[float], as_text: Callable[[float], 
     """Draw a line a step on both sides, and its number below where it has room."""
     low, high, marks = scale.y(0), scale.y(scale.oldest), list[Mark]()
     room = abs(scale.x(1, steps[1]) - scale.x(1, 0.0)) if len(steps) > 1 else scale.width
-    widest = max(measure.width(as_text(step), KEY_SIZE) for step in steps)
+    told = axis_texts(steps, as_text)
+    widest = max(measure.width(text, KEY_SIZE) for text in told)
     every = 1 if 1.5 * widest + 1.0 <= room else max(len(steps) - 1, 1)  # the last one is moved in by half of itself
-    for number, step in enumerate(steps):
+    for number, (step, text) in enumerate(zip(steps, told, strict=True)):
         for side in (-1, 1):
             x = scale.x(side, step)
             marks.append(line(x, low, x, high, GRID))
             if number % every == 0:
-                half = measure.width(as_text(step), KEY_SIZE) / 2
+                half = measure.width(text, KEY_SIZE) / 2
                 inside = min(max(x, scale.left + half), scale.left + scale.width - half)
-                marks.append(words(inside, low + 3.0, as_text(step), "middle", size=KEY_SIZE))
+                marks.append(words(inside, low + 3.0, text, "middle", size=KEY_SIZE))
     return marks
 
 

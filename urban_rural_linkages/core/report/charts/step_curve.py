@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from ..drawing import AMBER, INK, PETROL, WHITE, Circle, Drawing, Mark, Path, Stroke
 from ..lettering import Measure, shortened
 from .lines import spread
-from .marks import BASE, GRID, SIZE, beside, line, points, round_steps, words
+from .marks import BASE, GRID, SIZE, axis_texts, beside, line, points, round_steps, words
 
 SECOND = "#9d4480"  # a second curve beside the petrol one
 _TOP, _BOTTOM, _GAP, _ABOVE = 5.5, 5.5, 2.0, 2.2
 _TICK, _TICK_WIDTH, _DOT = 2.2, 0.55, 1.0
-_APART = 3.0  # mm between the names at the ends
-_HEADING = 5.0
-_NAMES_AT_MOST = 0.3  # of the width
+_APART = 3.2  # mm between the words at the ends
+_HEADING, _BEFORE = 5.0, 2.8  # mm of a title, and from the last dot to the words beside it
+_ENDS_AT_MOST = 0.45  # of the width
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Curve:
     bounds : sequence of float
         What no set can better, in the measure of the values; NaN or none draws no tick.
     label : str
-        At its end; "" for nothing.
+        At its end, behind its last value; "" for nothing.
     colour : str
     """
 
@@ -83,7 +83,8 @@ def step_curve(
     steps : sequence of str
         The numbers of sites as they are written: "today", "+1".
     curves : sequence of Curve
-        The first has its values written above its dots; any other at its last.
+        The first has its values written above its dots; any other its last alone.  The last value of one with a label
+        stands before that, at the right of its dot, where the ends of two curves do not touch.
     as_text : callable
         Writes a value in the reader's language.
     measure : Measure
@@ -100,22 +101,23 @@ def step_curve(
     if not found:
         return Drawing(*size, [])
     heights = round_steps(0.0, max(*found, 1e-9), 4, as_text)
-    left = max(measure.width(as_text(step), SIZE) for step in heights) + _GAP
-    names = max((measure.width(row.label, SIZE, "semibold") for row in curves), default=0.0)
+    of_axis = axis_texts(heights, as_text)
+    left = max(measure.width(text, SIZE) for text in of_axis) + _GAP
+    names = max((measure.width(_end(row, as_text), SIZE, "semibold") for row in curves), default=0.0)
     last = max(measure.width(text, SIZE, "semibold") for text in (steps[-1], *_last_numbers(curves, as_text))) / 2
-    right = size[0] - max(min(names, _NAMES_AT_MOST * size[0]) + 2.0, last, _TICK)
+    right = size[0] - max(min(names, _ENDS_AT_MOST * size[0]) + _BEFORE + 0.1 if names else 0.0, last, _TICK)
     inset = min(6.0, (right - left) / 8)
     area = _Area(left + inset, right if len(steps) > 1 else left + inset, size[1] - _BOTTOM, heights[-1], len(steps))
     marks: list[Mark] = []
-    for step in heights:
+    for step, text in zip(heights, of_axis, strict=True):
         y = area.y(step)
         marks += [line(left, y, right + _TICK, y, BASE if step == 0 else GRID),
-                  beside(left - _GAP, y, as_text(step), "end")]  # fmt: skip
+                  beside(left - _GAP, y, text, "end")]  # fmt: skip
     marks += [words(area.x(at), size[1] - 1.2, text, "middle") for at, text in enumerate(steps)]
     for curve in reversed(curves):
         marks += _curve_marks(curve, area)
     marks += _numbers(curves, area, as_text)
-    marks += _names(curves, area, right + 2.0, size[0], measure)
+    marks += _ends(curves, area, as_text, right + _BEFORE, size[0], measure)
     told = "; ".join(f"{text}: {as_text(value)}" for text, value in zip(steps, curves[0].values, strict=True)
                      if value == value)  # fmt: skip
     return Drawing(*size, marks, told)
@@ -151,12 +153,26 @@ def _curve_marks(curve: Curve, area: _Area) -> list[Mark]:
     return [*marks, *(Circle(x, y, _DOT, curve.colour, Stroke(WHITE, 0.2)) for x, y in places)]
 
 
+def _known(curve: Curve) -> list[int]:
+    return [at for at, value in enumerate(curve.values) if value == value]
+
+
+def _end(curve: Curve, as_text: Callable[[float], str]) -> str:
+    """Return what stands at the right of the last dot of a curve: its value and its label; "" without a label."""
+    known = _known(curve)
+    if not curve.label or not known:
+        return ""
+    return f"{as_text(curve.values[known[-1]])} {curve.label}" if known[-1] == len(curve.values) - 1 else curve.label
+
+
 def _numbers(curves: Sequence[Curve], area: _Area, as_text: Callable[[float], str]) -> list[Mark]:
     """Write every value of the first curve above its dot, and the last of the others below it, unless on the axis."""
     marks: list[Mark] = []
     for number, curve in enumerate(curves):
-        known = [at for at, value in enumerate(curve.values) if value == value]
+        known, last = _known(curve), len(curve.values) - 1
         for at in known if number == 0 else known[-1:]:
+            if curve.label and at == last:
+                continue
             y = area.y(curve.values[at]) - _ABOVE if number == 0 else area.y(curve.values[at]) + _ABOVE + 2.0
             if y > area.bottom:
                 continue
@@ -164,10 +180,12 @@ def _numbers(curves: Sequence[Curve], area: _Area, as_text: Callable[[float], st
     return marks
 
 
-def _names(curves: Sequence[Curve], area: _Area, x: float, width: float, measure: Measure) -> list[Mark]:
-    named = [(row, [value for value in row.values if value == value]) for row in curves if row.label]
-    named = [(row, known) for row, known in named if known]
-    places = spread([area.y(known[-1]) for _, known in named], _APART, _TOP - _APART, area.bottom + _APART)
-    return [beside(x, y, shortened(row.label, width - x, measure, SIZE, "semibold"), "start", row.colour,
-                   weight="semibold")
-            for (row, _), y in zip(named, places, strict=True)]  # fmt: skip
+def _ends(
+    curves: Sequence[Curve], area: _Area, as_text: Callable[[float], str], x: float, width: float, measure: Measure
+) -> list[Mark]:  # fmt: skip
+    """Write the last values with the labels at the right of the dots, apart from each other."""
+    named = [(row, _end(row, as_text)) for row in curves if _end(row, as_text)]
+    heights = [area.y(row.values[_known(row)[-1]]) for row, _ in named]
+    places = spread(heights, _APART, _TOP - _APART, area.bottom + _APART)
+    return [beside(x, y, shortened(text, width - x, measure, SIZE, "semibold"), "start", row.colour, weight="semibold")
+            for (row, text), y in zip(named, places, strict=True)]  # fmt: skip

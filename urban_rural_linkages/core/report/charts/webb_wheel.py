@@ -21,7 +21,7 @@ from ...arrays import Floats, figures
 from ...demography.webb import UNCHANGED, class_counts
 from ..drawing import INK, SOFT, WHITE, Circle, Drawing, Mark, Path, Rectangle, Stroke, ink_on
 from ..lettering import Measure, line_height, wrapped
-from .marks import GRID, KEY_SIZE, SIZE, beside, line, points, round_steps, tint, words
+from .marks import GRID, KEY_SIZE, SIZE, axis_texts, beside, line, points, round_steps, tint, words
 
 # The octants counter-clockwise from pure immigration; the first spans 0 to 45 degrees.
 OCTANTS = "CBAHGFED"
@@ -158,8 +158,8 @@ def _lines(steps: Sequence[float], rim: float) -> list[Mark]:
 def _rates(steps: Sequence[float], rim: float, as_text: Callable[[float], str], measure: Measure) -> list[Mark]:
     """Write the rate of each circle where it meets the natural axis, on a patch that keeps it clear of points."""
     marks: list[Mark] = []
-    for step in steps:
-        y, text = HUB[1] - RADIUS * step / rim, as_text(step)
+    for step, text in zip(steps, axis_texts(steps, as_text), strict=True):
+        y = HUB[1] - RADIUS * step / rim
         wide, high = measure.width(text, KEY_SIZE) + 1.0, line_height(KEY_SIZE)
         marks.append(Rectangle(HUB[0] - wide / 2, y - high / 2, wide, high, WHITE, radius=0.6))
         marks.append(beside(HUB[0], y, text, "middle", size=KEY_SIZE))

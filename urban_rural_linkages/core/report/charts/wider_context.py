@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from ..drawing import ACCENT, INK, PANEL, WHITE, Anchor, Circle, Drawing, Hatch, Mark, Path, Rectangle, Stroke
 from ..lettering import Measure
 from .bars import Bar, bar_chart
-from .marks import BASE, GRID, SIZE, beside, line, points, round_steps, words
+from .marks import BASE, GRID, SIZE, axis_texts, beside, line, points, round_steps, words
 
 _TOP, _BOTTOM, _GAP = 4.5, 5.0, 2.0
 _DASHES = (1.2, 0.9)
@@ -56,13 +56,14 @@ def century_chart(
     """
     width, height = size
     steps = round_steps(0.0, max(*towns.values, *country.values), 7, as_text)
-    left = max(measure.width(as_text(step), SIZE) for step in steps) + _GAP
+    of_axis = axis_texts(steps, as_text)
+    left = max(measure.width(text, SIZE) for text in of_axis) + _GAP
     area = _Area(left, width - _ROOM_FOR_NAMES, _TOP, height - _BOTTOM, (years[0], years[-1]), (0.0, steps[-1]))
     marks: list[Mark] = [Rectangle(area.x(last_estimate), _TOP, area.right - area.x(last_estimate),
                                    area.bottom - _TOP, PANEL)]  # fmt: skip
-    for step in steps:
+    for step, text in zip(steps, of_axis, strict=True):
         marks += [line(left, area.y(step), area.right, area.y(step), BASE if step == 0 else GRID),
-                  beside(left - _GAP, area.y(step), as_text(step), "end")]  # fmt: skip
+                  beside(left - _GAP, area.y(step), text, "end")]  # fmt: skip
     marks += [words(area.x(year), height - 1.2, str(year), "middle") for year in years if year % 10 == 0]
     marks += [words(area.x(last_estimate) + 1.0, _TOP + 3.4, words_of[0])] if words_of[0] else []
     for series in (country, towns):
