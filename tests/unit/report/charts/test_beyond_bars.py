@@ -10,7 +10,7 @@ from tests.unit.report.drawn import Letters, beyond_the_sheet, marks, touching_t
 from urban_rural_linkages.core.report.charts.axis_unit import AxisUnit
 from urban_rural_linkages.core.report.charts.beyond_bars import COLOURS, BeyondBar, beyond_bars
 from urban_rural_linkages.core.report.charts.marks import DASHED
-from urban_rural_linkages.core.report.drawing import Path, Rectangle
+from urban_rural_linkages.core.report.drawing import Path, Rectangle, Text
 
 LABELS = ["beyond 30 minutes", "beyond 45 minutes", "beyond 60 minutes"]
 
@@ -65,6 +65,11 @@ def test_the_broken_line_stands_at_everybody():
 def test_another_kind_of_group_stands_apart():
     together, apart = drawn(ALL, RURAL), drawn(ALL, BeyondBar("Rural", [80.0, 30.0, 0.0], "80 %", apart=True))
     assert apart.height > together.height
+
+
+def test_lines_of_the_axis_do_not_cross_numbers():
+    numbers = [mark for mark in marks(drawn(ALL, RURAL), Text) if mark.text in ("40 %", "440 180", "80 %", "264 775")]
+    assert all(mark.halo > 0 for mark in numbers if mark.weight == "semibold" or mark.text[-1] != "%")
 
 
 def test_what_it_says_is_in_its_alternative():

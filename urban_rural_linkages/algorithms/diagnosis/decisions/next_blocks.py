@@ -23,7 +23,7 @@ from ..diagnosis import Diagnosis
 from ..figure_tables import Figures, Rows, Words, Writer, figure_table
 from .reaching import Answer
 from .reading import Decision
-from .words import more, sentence_case
+from .words import more, proof_in_words, sentence_case
 
 ID = "wherenext"
 _SETS = "next_places"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..drawing import INK, SOFT, Drawing, Mark, Rectangle
 from ..lettering import Measure, shortened
@@ -13,6 +13,7 @@ COLOURS = ("#e8b0c4", "#9d4480", "#54145a")
 """Of the thresholds, the nearest first; told apart without colours too."""
 _ROW, _THICK, _APART, _GAP, _HEAD = 4.9, 3.5, 2.2, 2.0, 4.4
 _LABELS_AT_MOST = 0.3  # of the width
+_HALO = 0.5  # mm around numbers, which lines of the axis would cross
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def beyond_bars(
     steps = [step for step in round_steps(0.0, max(most, 1.0), 4) if step <= most or step == 0.0]
     scale = (width - ends - left - 2.0) / max(most, 1.0)
     keys = [Key(colour, label) for colour, label in zip(COLOURS, labels, strict=False)]
-    marks, top = key_marks(keys, left, 0.0, width - left, measure)
+    marks, top = key_marks(keys, 0.0, 0.0, width, measure)
     top += _HEAD
     rows, bottom = _rows(bars, left, top, scale, nobody, width, measure)
     grid: list[Mark] = []
@@ -99,9 +100,10 @@ def _rows(
         text = bar.text if bar.values[0] > 0 else nobody
         wide = 1.2 + measure.width(text, SIZE, "semibold")
         end = line_of_all if end < line_of_all < end + wide + 1.0 else end
-        marks.append(beside(end + 1.4, middle, text, colour=INK, weight="semibold"))
+        told = [beside(end + 1.4, middle, text, colour=INK, weight="semibold")]
         if bar.note and bar.values[0] > 0:
-            marks.append(beside(end + wide + 2.4, middle, bar.note, colour=SOFT))
+            told.append(beside(end + wide + 2.4, middle, bar.note, colour=SOFT))
+        marks += [replace(words, halo=_HALO) for words in told]
         y += _ROW
     return marks, y
 
