@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.unit.decisions.instances import OPEN_HOSPITALS, region
 from urban_rural_linkages.core.decisions.inequality import gini
-from urban_rural_linkages.core.decisions.shared_supply import ALIKE, farthest_telling, shared_supply
+from urban_rural_linkages.core.decisions.shared_supply import ALIKE, Supply, farthest_telling, shared_supply
 from urban_rural_linkages.core.errors import InputError
 
 MINUTES = np.array([[5.0, 50.0], [20.0, 30.0], [50.0, 10.0], [90.0, np.nan]])
@@ -35,7 +35,7 @@ def test_each_service_is_shared_by_who_reaches_it(found):
 
 def test_the_figures_of_everybody_and_of_each_class(found):
     rows = {row.place: row for row in found.rows}
-    assert list(rows) == ["", "city", "rural", "town"]
+    assert list(rows) == ["", "city", "town", "rural"]
     assert rows[""].people == 300.0 and rows[""].none == 40.0
     assert rows[""].mean == pytest.approx(50 / 300) and rows["town"].mean == pytest.approx(32 / 200)
     assert rows["rural"].none == 40.0 and rows["city"].none == 0.0
@@ -51,6 +51,7 @@ def test_what_the_four_tenths_with_least_have(found):
 
 def test_it_is_told_for_so_many_people_that_the_mean_is_one_or_more(found):
     assert found.per == 10.0
+    assert found.told.tolist() == pytest.approx([3.0, 4.0, 1.0, 0.0]) and found.means[0] == pytest.approx(50 / 30)
     assert shared_supply(MINUTES, SUPPLY / 1000.0, PEOPLE, 30.0).per == 10000.0
     assert shared_supply(MINUTES, 0.0 * SUPPLY, PEOPLE, 30.0).per == 1e6
 
@@ -82,6 +83,16 @@ def test_the_farthest_limit_at_which_people_differ_is_taken():
 def test_a_service_that_nobody_lives_near_is_none_of_them():
     minutes = np.array([[5.0, 90.0], [90.0, 5.0]])
     assert shared_supply(minutes, SUPPLY, np.array([10.0, 0.0]), 30.0).silence == "one"
+
+
+@pytest.mark.parametrize(
+    ("capacities", "amounts", "unknown"),
+    [([30.0, 9.0], [30.0, 9.0], 0), ([30.0, np.nan], [1.0, 1.0], 1), ([np.nan, np.nan], [1.0, 1.0], 2)],
+)
+def test_services_count_as_one_where_it_is_not_known_of_all_what_they_offer(capacities, amounts, unknown):
+    supply = Supply.of(np.array(capacities))
+    assert supply.amounts.tolist() == amounts and supply.unknown == unknown
+    assert supply.is_counted_as_one == (unknown > 0) and supply.is_unknown == (unknown == 2)
 
 
 @pytest.mark.parametrize("supply", [[np.nan, 1.0], [-1.0, 1.0]])

@@ -1,4 +1,4 @@
-"""What services offer, shared among all who reach it (2SFCA), and how evenly that is spread over people.
+"""The supply of services, shared among all who reach it (2SFCA), and how evenly that is spread over people.
 
 Minutes lead where it is told who is far, because their Gini index may fall while everybody loses.  Of what is within
 reach more is better, so that its curve of Lorenz and its Gini index may stand by themselves.
@@ -25,6 +25,7 @@ from .people import parts_of, weighted_mean
 
 ALIKE = 0.05
 """A Gini index below it: the curve lies on the line of evenness, as a reader sees it."""
+_ORDER = {"": 0, "city": 1, "town": 2, "rural": 3}
 _PER = (1.0, 10.0, 100.0, 1e3, 1e4, 1e5, 1e6)
 
 Silence = Literal["", "nothing", "one", "alike"]
@@ -56,7 +57,7 @@ class ShareRow:
 
 @dataclass(frozen=True, eq=False)
 class SharedSupply:
-    """What each place has within its reach.
+    """The supply within reach of each place.
 
     Attributes
     ----------
@@ -65,7 +66,7 @@ class SharedSupply:
     score : (places,) ndarray
         For each person who lives there; 0 where nothing is within reach.
     rows : list of ShareRow
-        Everybody first, then each class.
+        Everybody first, then each class, the densest first.
     curve : Lorenz
         Of everybody.
     silence : {"", "nothing", "one", "alike"}
@@ -93,6 +94,54 @@ class SharedSupply:
         1000.0
         """
         return next((per for per in _PER if self.everybody.mean * per >= 1.0), _PER[-1])
+
+    @property
+    def told(self) -> Floats:
+        """What each place has for so many people, (places,)."""
+        return self.per * self.score
+
+    @property
+    def means(self) -> list[float]:
+        """The mean of each row for so many people."""
+        return [self.per * row.mean for row in self.rows]
+
+
+@dataclass(frozen=True, eq=False)
+class Supply:
+    """The amounts that services offer, as they are counted.
+
+    Attributes
+    ----------
+    amounts : (services,) ndarray
+        What each offers; 1 where they are counted as one each.
+    unknown : int
+        Of how many it is not known what they offer.
+    """
+
+    amounts: Floats
+    unknown: int
+
+    @property
+    def is_counted_as_one(self) -> bool:
+        """Whether each service counts as one, for want of a capacity: a part of them would hide the others."""
+        return self.unknown > 0
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether it is known of none."""
+        return self.unknown == self.amounts.size
+
+    @classmethod
+    def of(cls, capacities: Floats) -> Supply:
+        """Return the capacities where all are known, else one for each service.
+
+        Examples
+        --------
+        >>> Supply.of(np.array([30.0, np.nan])).amounts.tolist(), Supply.of(np.array([30.0, 9.0])).amounts.tolist()
+        ([1.0, 1.0], [30.0, 9.0])
+        """
+        unknown = int(np.isnan(capacities).sum())
+        return cls(np.ones(capacities.size) if unknown else capacities, unknown)
 
 
 def shared_supply(
@@ -130,7 +179,8 @@ def shared_supply(
     ids = [tuple(map(str, range(count))) for count in near.shape]
     table = OdTable(ids[0], ids[1], place, service, minutes[near])
     score = accessibility("2sfca", table, supply, people, cutoff=limit).score
-    rows = [_row(part.place, score, part.weights) for part in parts_of(people, {}, classes)]
+    parts = sorted(parts_of(people, {}, classes), key=lambda part: _ORDER.get(part.place, len(_ORDER)))
+    rows = [_row(part.place, score, part.weights) for part in parts]
     within = int(np.count_nonzero(near[people > 0].any(axis=0) & (supply > 0)))
     return SharedSupply(limit, score, rows, lorenz(score, people), _silence(within, rows[0]))
 

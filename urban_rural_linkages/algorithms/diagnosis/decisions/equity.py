@@ -21,7 +21,7 @@ from ..chapter import ChapterResult, lacking
 from ..diagnosis import Diagnosis
 from ..figure_tables import Figures, Rows, Words, figure_table
 from ..service_names import a_service
-from .evenness import COLUMNS, evenness
+from .evenness import SHARES, evenness
 from .reading import Decision, read_decision
 from .wherenext import not_published
 from .words import class_words, several
@@ -31,7 +31,7 @@ INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK")
 TABLE = "equity_groups"
 _CLASSES = {3: "city", 2: "town", 1: "rural"}
 _HARDLY = 4.0  # percentage points
-_CHART_COLUMNS, _ALL_COLUMNS = 8, 12
+_CHART_SHARES, _ALL_COLUMNS = [8, 4], 12
 
 
 def title() -> str:
@@ -73,15 +73,15 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 def _far(diagnosis: Diagnosis, chapter: ChapterResult, decision: Decision, found: Equity) -> list[Block]:
     """Return the chart of who is far, with what it says beside it."""
     said = _what_the_chart_says(diagnosis, decision, _shown(found))
-    chart = _chart(diagnosis, chapter, found, columns_width(_CHART_COLUMNS if said else _ALL_COLUMNS))
-    return [Columns([[chart], said], [_CHART_COLUMNS, _ALL_COLUMNS - _CHART_COLUMNS])] if said else [chart]
+    chart = _chart(diagnosis, chapter, found, columns_width(_CHART_SHARES[0] if said else _ALL_COLUMNS))
+    return [Columns([[chart], said], _CHART_SHARES)] if said else [chart]
 
 
 def _side_by_side(shared: Block, warning: list[Block]) -> list[Block]:
     """Put the curve and the warning beside each other; a sentence in place of the curve stands below the warning."""
     if not isinstance(shared, Figure):
         return [*warning, shared]
-    return [Columns([[shared], warning], [COLUMNS, _ALL_COLUMNS - COLUMNS])] if warning else [shared]
+    return [Columns([[shared], warning], SHARES)] if warning else [shared]
 
 
 def _groups(decision: Decision) -> dict[str, Floats]:

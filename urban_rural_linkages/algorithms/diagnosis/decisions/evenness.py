@@ -1,4 +1,4 @@
-"""How evenly what services offer is in reach: the curve of Lorenz of access, its Gini index, and who has nothing.
+"""The supply of services in reach, and how evenly: the curve of Lorenz of access, its Gini index, who has nothing.
 
 Access is what each service offers, shared among all who reach it (2SFCA), within one of the thresholds of the chart of
 who is far: whoever is beyond that one there has nothing here.
@@ -9,9 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-import numpy as np
-
-from ....core.arrays import Floats
 from ....core.decisions.shared_supply import SharedSupply, ShareRow, farthest_telling
 from ....core.report.blocks import Block, Figure, Paragraph
 from ....core.report.charts.lorenz import LorenzWords, lorenz_chart
@@ -28,8 +25,8 @@ from .reading import Decision
 from .words import class_words, offered_by, sentence_case, several
 
 TABLE, PLACES, CHART = "evenness", "shared_access", "chart_evenness"
-COLUMNS = 7
-"""Of the page's twelve, which the chart takes."""
+SHARES = [7, 5]
+"""Of the page's twelve columns: what the chart takes, and what is left beside it."""
 _SIDES = (56.0, 48.0, 40.0)  # mm, the largest first
 
 
@@ -50,7 +47,7 @@ def evenness(
         Minutes; a service is in reach within the farthest of them at which people differ.
     """
     ways = decision.problem.minutes[:, decision.sites.open_rows]
-    found = farthest_telling(ways, _counted(decision), decision.problem.people, limits, classes)
+    found = farthest_telling(ways, decision.supply.amounts, decision.problem.people, limits, classes)
     if found.silence:
         return Paragraph(_why_not(diagnosis, decision, found), role="small")
     _keep(diagnosis, decision, found, classes)
@@ -63,24 +60,15 @@ def evenness(
         "0 where all have the same, and 1 where one has all."))  # fmt: skip
     chapter.charts[CHART] = [
         lorenz_chart((found.curve.people, found.curve.held), _words(diagnosis, found),
-                     diagnosis.language.percent, TextWidths(), columns_width(COLUMNS), side) for side in _SIDES
+                     diagnosis.language.percent, TextWidths(), columns_width(SHARES[0]), side) for side in _SIDES
     ]  # fmt: skip
     return Figure(CHART, _title(decision), kind="chart", subtitle=_subtitle(diagnosis, decision, found),
                   numbers=_numbers(diagnosis, found))  # fmt: skip
 
 
-def _has_capacities(decision: Decision) -> bool:
-    """Tell whether it is known of every service what it offers: a part of them would hide the others."""
-    return not np.isnan(decision.offered).any()
-
-
-def _counted(decision: Decision) -> Floats:
-    return decision.offered if _has_capacities(decision) else np.ones(decision.offered.size)
-
-
 def _offer(decision: Decision) -> str:
     """Return what is counted, as the middle of a sentence has it."""
-    return offered_by(decision.service) if _has_capacities(decision) else several(decision.service)
+    return several(decision.service) if decision.supply.is_counted_as_one else offered_by(decision.service)
 
 
 def _title(decision: Decision) -> str:
@@ -91,13 +79,13 @@ def _subtitle(diagnosis: Diagnosis, decision: Decision, found: SharedSupply) -> 
     """Say what is counted, within which time, and for how many people."""
     values = {"offer": sentence_case(_offer(decision)), "minutes": found.minutes,
               "per": found.per, "field": diagnosis.run.field("CAPACITY") or ""}  # fmt: skip
-    if _has_capacities(decision):
+    if not decision.supply.is_counted_as_one:
         return diagnosis.fill(tr("{offer} within {minutes} min for each {per} people who share them (field "
                                  "“{field}”)"), **values)  # fmt: skip
-    if np.isnan(decision.offered).all():
+    if decision.supply.is_unknown:
         return diagnosis.fill(tr("{offer} within {minutes} min for each {per} people who share them; each counts as "
                                  "one, for their capacity is not given"), **values)  # fmt: skip
-    values["unknown"] = int(np.isnan(decision.offered).sum())
+    values["unknown"] = decision.supply.unknown
     return diagnosis.fill(tr("{offer} within {minutes} min for each {per} people who share them; each counts as one, "
                              "for the capacity of {unknown} is not known"), **values)  # fmt: skip
 
@@ -117,9 +105,10 @@ def _why_not(diagnosis: Diagnosis, decision: Decision, found: SharedSupply) -> s
 
 def _words(diagnosis: Diagnosis, found: SharedSupply) -> LorenzWords:
     language, everybody = diagnosis.language, found.everybody
-    mean = partial(language.number, decimals=2)
-    classes = ", ".join(f"{class_words(row.place).lower()} {mean(found.per * row.mean)}"
-                        for row in _in_order(found) if row.place)  # fmt: skip
+    two = partial(language.number, decimals=2)
+    overall, *of_classes = found.means
+    classes = ", ".join(f"{class_words(row.place).lower()} {two(one)}"
+                        for row, one in zip(found.rows[1:], of_classes, strict=True))  # fmt: skip
     told = tr("Mean {mean}: {classes}.") if classes else tr("Mean {mean}.")
     none = (tr("Nobody has none within {minutes} min.") if everybody.none == 0
             else tr("{people} people have none within {minutes} min."))  # fmt: skip
@@ -128,33 +117,28 @@ def _words(diagnosis: Diagnosis, found: SharedSupply) -> LorenzWords:
         diagnosis.fill(tr("{four_tenths} of the people have {share} of it"), four_tenths=language.percent(40, 0),
                        share=language.percent(everybody.four_tenths, 0)),
         (tr("Gini {gini}").format(gini=language.number(everybody.gini, 2)),
-         told.format(mean=mean(found.per * everybody.mean), classes=classes),
+         told.format(mean=two(overall), classes=classes),
          diagnosis.fill(none, people=everybody.none, minutes=found.minutes)),
     )  # fmt: skip
 
 
-def _in_order(found: SharedSupply) -> list[ShareRow]:
-    order = {name: number for number, name in enumerate(("", "city", "town", "rural"))}
-    return sorted(found.rows, key=lambda row: order.get(row.place, len(order)))
-
-
 def _keep(diagnosis: Diagnosis, decision: Decision, found: SharedSupply, classes: Sequence[str] | None) -> None:
     """Keep the figures of everybody and of each class, and what each place has."""
-    rows, per = _in_order(found), found.per
+    rows = found.rows
     diagnosis.keep_rows(TABLE, tr("How evenly access is spread"), [
         Column("row_id", "text", [_key(row) for row in rows], tr("Row")),
         Column("place", "text", [row.place for row in rows], tr("Degree of urbanisation")),
         Column("people", "count", [row.people for row in rows], tr("People")),
         Column("none", "count", [row.none for row in rows], tr("People with none in reach")),
-        Column("mean", "real", [per * row.mean for row in rows], tr("Mean, for so many people")),
-        Column("per", "integer", [int(per)] * len(rows), tr("So many people")),
+        Column("mean", "real", found.means, tr("Mean, for so many people")),
+        Column("per", "integer", [int(found.per)] * len(rows), tr("So many people")),
         Column("gini", "real", [row.gini for row in rows], tr("Gini index")),
         Column("four_tenths", "real", [row.four_tenths for row in rows], tr("Share of the 40 % with least (%)")),
     ])  # fmt: skip
     places = diagnosis.run.table(demand(diagnosis)[0])
     row_of = {code: row for row, code in enumerate(places.ids(None))}
-    columns = [Column("offered", "real", per * found.score, tr("In reach, for so many people")),
-               Column("place_class", "text", classes or [""] * found.score.size,
+    columns = [Column("offered", "real", found.told, tr("In reach, for so many people")),
+               Column("place_class", "text", classes or [""] * len(found.score),
                       tr("Degree of urbanisation"))]  # fmt: skip
     diagnosis.keep(PLACES, tr("What each place has in reach"), places, columns,
                    [row_of[one] for one in decision.problem.demand_ids])  # fmt: skip
@@ -166,11 +150,11 @@ def _key(row: ShareRow) -> str:
 
 def _numbers(diagnosis: Diagnosis, found: SharedSupply) -> list[int]:
     """Register the figures of the chart."""
-    rows, language, per = _in_order(found), diagnosis.language, found.per
+    rows, language = found.rows, diagnosis.language
     two = partial(language.number, decimals=2)
     columns = [
         Figures("", [row.gini for row in rows], two, _of("gini"), tr("Gini index of what is in reach")),
-        Figures("", [per * row.mean for row in rows], two, _of("mean"), tr("What is in reach, mean by class")),
+        Figures("", found.means, two, _of("mean"), tr("What is in reach, mean by class")),
         Figures("", [row.none for row in rows], language.number, _of("none"),
                 tr("People with none in reach, by class")),
         Figures("", [row.four_tenths for row in rows], partial(language.percent, decimals=0), _of("four_tenths"),

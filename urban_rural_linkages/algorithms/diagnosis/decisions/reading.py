@@ -21,6 +21,7 @@ from ....core.decisions.doubtful_services import Listed
 from ....core.decisions.next_place import left_out_of, weights_that_count, without_way
 from ....core.decisions.places_and_zones import OUTSIDE, groups_of_places, known_groups
 from ....core.decisions.problem import LocationProblem, location_problem
+from ....core.decisions.shared_supply import Supply
 from ....core.decisions.site_list import SiteList, merged_sites
 from ....core.known import highest
 from ....core.notes import Amount, Note
@@ -68,8 +69,8 @@ class Decision:
         Places without people, and candidates that are too many.
     is_settlements : bool
         Whether the places are settlements, and not the units themselves.
-    offered : (open services,) ndarray
-        What each open service offers, in the order of `sites.open_rows`; NaN where it is not known.
+    supply : Supply
+        Of the open services, in the order of `sites.open_rows`.
     """
 
     service: str
@@ -82,7 +83,7 @@ class Decision:
     listed: Listed
     left_out: tuple[Note, ...]
     is_settlements: bool
-    offered: Floats
+    supply: Supply
 
     @property
     def existing(self) -> Booleans:
@@ -150,7 +151,7 @@ def _read(diagnosis: Diagnosis) -> Decision:
     left_out = (*left_out_of(known), *_too_many(len(ids)), *without_way(problem))
     return Decision(service, radius, way_of(diagnosis), problem, sites, zone[known], groups,
                     _listed(diagnosis, table, names, sites), left_out, settled,
-                    np.asarray(sites.capacity)[sites.is_open])  # fmt: skip
+                    Supply.of(np.asarray(sites.capacity)[sites.is_open]))  # fmt: skip
 
 
 def _names_and_zones(diagnosis: Diagnosis, table: FeatureTable) -> tuple[list[str], Integers]:
