@@ -159,8 +159,8 @@ class Questions:
         self.asked.append(("name", proposed, tuple(taken)))
         return proposed if self.named is None else self.named
 
-    def road(self, proposed):
-        self.asked.append(("road", proposed))
+    def road(self, proposed, *, is_new):
+        self.asked.append(("road", proposed, is_new))
         return self.road_said
 
     def capacity(self, services, chosen):

@@ -89,6 +89,7 @@ def test_it_opens_with_the_figures_of_today(board):
         assert combo.currentText() in combo.toolTip(), "what is cut off says the rest"
     assert board.panel.sums.beyond.shown_text == "500 people", "Cumbre and Dehesa"
     assert not shown(board.panel.totals) and not shown(board.panel.who) and not shown(board.panel.changes)
+    assert not shown(board.panel.sums.within) and not shown(board.panel.sums.farther_name), "nothing is new yet"
     assert board.panel.hint.shown_text == "Place a service on the map, or switch one off."
     assert board.panel.limits.shown_text == "Driving time, no capacity, no cost: a first look, no decision."
 
@@ -101,7 +102,23 @@ def test_a_click_on_the_map_opens_a_service_and_says_who_gains(board):
     assert board.panel.totals.gain.shown_text == "500"
     assert board.panel.totals.lose_words.shown_text == "nobody loses"
     assert board.panel.sums.beyond.shown_text == "500 → 0 people"
+    assert board.panel.sums.within_name.shown_text == "Newly within 30 min"
+    assert board.panel.sums.within.shown_text == "500 people" and board.panel.sums.farther.shown_text == "0 people"
     assert board.panel.totals.gain_words.shown_text.startswith("people gain, −")
+
+
+def test_who_comes_within_and_who_goes_beyond_stand_side_by_side_and_are_not_netted(board):
+    board.map.hearer.switch_off(EAST)
+    board.map.hearer.place(60_000.0, 0.0, free=False)
+    row = board.session.answer.everybody
+    assert row.newly_within > 0 and row.newly_beyond > 0
+    assert board.panel.sums.within.shown_text == f"{number_text(row.newly_within)} people"
+    assert board.panel.sums.farther.shown_text == f"{number_text(row.newly_beyond)} people"
+
+
+def test_where_nobody_gains_or_loses_there_are_no_empty_bars(board):
+    board.map.hearer.place(0.0, 0.0, free=False)
+    assert board.panel.totals.gain_words.shown_text == "nobody gains" and not shown(board.panel.who)
 
 
 def test_closing_one_says_who_loses_with_the_sign_of_what_takes_longer(board):
@@ -214,6 +231,7 @@ def test_roads_are_drawn_and_made_faster_where_ways_lead_over_some(make_board):
     assert "two points" in board.panel.message.words.shown_text
     board.map.hearer.speed_up([])
     assert "No road" in board.panel.message.words.shown_text
+    assert [asked[2] for asked in board.questions.asked if asked[0] == "road"] == [True, False], "a new one is told so"
     board.questions.road_said = None
     board.map.hearer.draw_road([(0.0, 0.0), (0.2, 0.1)])
     assert len(board.session.changes) == 2, "the question was left"
@@ -221,6 +239,8 @@ def test_roads_are_drawn_and_made_faster_where_ways_lead_over_some(make_board):
 
 def test_capacity_is_asked_of_services_that_are_open(board):
     board.map.hearer.switch_off(WEST)
+    click(board.panel.tools.capacity)
+    assert board.questions.asked[-1] == ("capacity", ["Fuente clinic"], EAST)
     board.map.hearer.place(40_000.0, 0.0, free=False)
     board.questions.capacity_said = ("new1", 250.0)
     click(board.panel.tools.capacity)
@@ -283,14 +303,26 @@ def test_an_error_is_one_sentence_and_the_board_goes_on(board):
     assert board.panel.totals.gain.shown_text == "500" and not shown(board.panel.message)
 
 
-def test_figures_of_other_changes_do_not_stand_beside_changes_without_an_answer(board):
+def test_what_is_done_in_vain_is_taken_back_and_the_figures_of_before_stand(board):
+    board.map.hearer.place(40_000.0, 0.0, free=False)
+    board.session.do(Closed("gone"))
+    assert "gone" in board.panel.message.words.shown_text, "why is said"
+    assert rows(board) == [["+ Cumbre (new)", "500", "—"]]
+    assert board.panel.totals.gain.shown_text == "500" and board.map.picture.zones
+    assert not board.panel.foot.redo.isEnabled(), "it would be in vain again"
+    board.session.undo()
+    assert board.session.changes == () and not shown(board.panel.message)
+
+
+def test_figures_of_other_changes_do_not_stand_beside_a_scenario_without_an_answer(board):
     board.map.hearer.place(40_000.0, 0.0, free=False)
     assert shown(board.panel.totals)
-    board.session.do(Closed("gone"))
+    board.session.use(Scenario("s", "Old", "clinic", 30.0, (Closed("gone"),)))
     assert "gone" in board.panel.message.words.shown_text and board.session.answer is None
+    assert rows(board) == [["× gone (closed)", "…", "…"]], "it can be taken away"
     assert not shown(board.panel.totals) and not shown(board.panel.sums) and board.map.picture.zones == ()
-    board.session.undo()
-    assert board.panel.totals.gain.shown_text == "500" and not shown(board.panel.message)
+    board.session.take_back(Closed("gone"))
+    assert board.panel.sums.beyond.shown_text == "500 people" and not shown(board.panel.message)
 
 
 def test_a_click_that_means_no_place_is_said(board):
@@ -395,8 +427,8 @@ def test_each_scenario_is_compared_at_its_own_threshold_and_a_row_says_so(board)
 def test_a_scenario_that_cannot_be_worked_out_is_named_and_the_others_are_compared(board):
     board.map.hearer.place(40_000.0, 0.0, free=False)
     board.session.keep("Good")
-    board.session.do(Closed("gone"))
-    board.session.keep("Bad")
+    board.diagnoses.keep(None, Scenario("b", "Bad", "clinic", 30.0, (Closed("gone"),)))
+    board.session.read_scenarios()
     click(board.panel.foot.compare)
     assert board.panel.message.words.shown_text.startswith("Left out of the comparison: 'Bad'. Service 'gone'")
     assert board.searching.comparison.table.columnCount() == 1

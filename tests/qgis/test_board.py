@@ -16,8 +16,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapToolPan
-from qgis.PyQt.QtCore import QPoint, QPointF, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication
 
 from urban_rural_linkages.core.board.changes import Closed, Opened, RoadFaster
 from urban_rural_linkages.core.board.scenario import Scenario
@@ -30,6 +32,7 @@ from urban_rural_linkages.io.scenarios import read_scenarios, write_scenario
 from .checklist_window import Window, wait_for
 
 LEFT, RIGHT, PLAIN = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
@@ -131,7 +134,8 @@ def test_one_is_placed_dragged_and_closed_by_the_mouse(board):
 
 def test_a_road_is_chosen_and_made_faster(board):
     asked = []
-    board.dock.acts.questions = type("Asked", (), {"road": lambda self, name: asked.append(name) or (name, 120.0)})()
+    said = {"road": lambda self, name, **_: asked.append(name) or (name, 120.0)}
+    board.dock.acts.questions = type("Asked", (), said)()
     board.dock.choose_tool(Tool.LINES)
     roads = board.map.layers.roads()
     line = next(feature for feature in roads.getFeatures() if feature["highway"] == "secondary")
@@ -146,12 +150,14 @@ def test_a_road_is_chosen_and_made_faster(board):
 
 
 def test_a_road_is_drawn_until_the_right_button(board):
-    board.dock.acts.questions = type("Asked", (), {"road": lambda self, name: ("Bridge", 90.0)})()
+    board.dock.acts.questions = type("Asked", (), {"road": lambda self, name, **_: ("Bridge", 90.0)})()
     board.dock.choose_tool(Tool.DRAW)
     start, end = home(board, "Castrejana"), home(board, "Torre del Olmo")
     click(board, start)
     click(board, start + QPoint(5, 30))
+    click(board, start + QPoint(5, 60))
     QTest.keyClick(board.map.canvas.viewport(), Qt.Key.Key_Backspace)
+    QTest.keyClick(board.map.canvas.viewport(), Qt.Key.Key_Z, CONTROL)
     click(board, end)
     answered(board, lambda: click(board, end, RIGHT))
     (drawn,) = board.dock.session.changes
@@ -171,6 +177,39 @@ def test_the_tool_of_before_comes_back_and_one_of_qgis_puts_ours_down(board):
     board.dock.choose_tool(Tool.PLACE)
     canvas.setMapTool(pan)
     assert board.dock.tool is None and not board.dock.panel.tools.tools[Tool.PLACE].isChecked()
+
+
+def test_keys_of_the_board_work_on_the_map_where_the_hand_is(board):
+    canvas, session = board.map.canvas, board.dock.session
+    board.dock.choose_tool(Tool.PLACE)
+    answered(board, lambda: click(board, home(board, "Castrejana")))
+    override = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, CONTROL)
+    override.ignore()
+    QApplication.sendEvent(canvas, override)
+    assert override.isAccepted(), "else QGIS undoes the edits of a layer"
+    answered(board, lambda: QTest.keyClick(canvas.viewport(), Qt.Key.Key_Z, CONTROL))
+    assert session.changes == ()
+    answered(board, lambda: QTest.keyClick(canvas.viewport(), Qt.Key.Key_Y, CONTROL))
+    assert [one.name for one in session.changes] == ["Castrejana"]
+    asked = []
+    board.dock.acts.questions = type("Asked", (), {"one_of": lambda self, title, words, rows: asked.append(rows)})()
+    QTest.keyClick(canvas.viewport(), Qt.Key.Key_X, Qt.KeyboardModifier.ShiftModifier)
+    assert len(asked) == 1
+    board.dock.choose_tool(None)
+    override.ignore()
+    QApplication.sendEvent(canvas, override)
+    assert not override.isAccepted(), "without a tool of the board the keys are those of QGIS"
+
+
+def test_a_place_without_a_road_is_refused_and_the_map_keeps_its_colours(board):
+    session = board.dock.session
+    answered(board, lambda: board.map._hearer.switch_off(session.opened.board.services.ids[0]))
+    before = classes(board)
+    x, y = session.opened.board.homes.x[0] + 90_000.0, session.opened.board.homes.y[0]
+    board.map._hearer.place(x, y, free=True)
+    wait_for(lambda: len(session.changes) == 1 and not session.is_busy)
+    assert "No road within 1" in board.dock.panel.message.words.shown_text
+    assert classes(board) == before and session.answer.lose > 0
 
 
 def test_a_scenario_is_kept_in_a_file_that_qgis_reads(board, tmp_path):

@@ -71,6 +71,12 @@ class TestHistory:
             history = history.redo()
         assert not history.can_redo
 
+    def test_a_step_in_vain_is_forgotten_with_those_after_it(self):
+        history = History().do(Closed("a")).do(Closed("b")).do(Closed("c")).undo()
+        found = history.given_up()
+        assert found.changes == (Closed("a"),) and not found.can_redo and found.undo().changes == ()
+        assert History.of([Closed("a")]).given_up() == History.of([Closed("a")]), "what it began with stays"
+
     def test_the_oldest_of_very_many_steps_are_forgotten(self):
         history = History()
         for number in range(600):

@@ -67,6 +67,16 @@ class History:
         """Go on one step; at the last, stay."""
         return History(self.states, min(self.place + 1, len(self.states) - 1))
 
+    def given_up(self) -> History:
+        """Forget the step that led here, and those after it, for it was in vain; at the first, stay.
+
+        Examples
+        --------
+        >>> History().do(Closed("s1")).given_up() == History()
+        True
+        """
+        return History(self.states[: self.place], self.place - 1) if self.can_undo else self
+
     def _next(self, changes: tuple[BoardChange, ...]) -> History:
         if changes == self.changes:
             return self

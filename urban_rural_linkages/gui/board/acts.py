@@ -8,6 +8,7 @@ from itertools import count
 from ...core.board.changes import Closed, Opened, Resized, RoadDrawn, RoadFaster, closed_services
 from ...core.errors import PlanningError
 from ...i18n import error_sentence, tr
+from .keys import BoardKey
 from .ports import Tool
 from .questions import Questions
 from .session import BoardSession
@@ -24,14 +25,31 @@ class Acts:
         For what a click does not say.
     choose : callable
         Takes a tool of the map into use, None = puts it down.
+    back : callable
+        Gives the keys to the dock.
     """
 
-    def __init__(self, session: BoardSession, questions: Questions, choose: Callable[[Tool | None], None]) -> None:
-        self._session, self.questions, self._choose = session, questions, choose
+    def __init__(
+        self, session: BoardSession, questions: Questions, choose: Callable[[Tool | None], None],
+        back: Callable[[], None],
+    ) -> None:  # fmt: skip
+        self._session, self.questions, self._choose, self._back = session, questions, choose, back
 
     def choose_tool(self, tool: Tool | None) -> None:
         """Take another tool."""
         self._choose(tool)
+
+    def press(self, key: BoardKey) -> None:
+        """Do what a key asks for, on the map as in the dock."""
+        {
+            BoardKey.UNDO: self._session.undo,
+            BoardKey.REDO: self._session.redo,
+            BoardKey.OTHER_SIDE: self._back,
+            BoardKey.PLACE: lambda: self._choose(Tool.PLACE),
+            BoardKey.CLOSE: lambda: self._choose(Tool.CLOSE),
+            BoardKey.PLACE_FROM_LIST: self.place_from_list,
+            BoardKey.CLOSE_FROM_LIST: self.switch_off_from_list,
+        }[key]()
 
     def missed(self) -> None:
         """Say that a click meant no place, as one beyond the poles of a map of the world."""
@@ -91,7 +109,7 @@ class Acts:
         if len(points) < 2:
             self._session.failed.emit(tr("A road needs two points or more: click once for each."))
             return
-        said = self.questions.road(self._free_name(tr("Road {number}")))
+        said = self.questions.road(self._free_name(tr("Road {number}")), is_new=True)
         if said is not None:
             self._session.do(RoadDrawn(self._free_key("road"), said[0], tuple(points), said[1]))
 
@@ -100,7 +118,7 @@ class Acts:
         if not lines:
             self._session.failed.emit(tr("No road was chosen: click on the lines that become faster."))
             return
-        said = self.questions.road(self._free_name(tr("Road {number}")))
+        said = self.questions.road(self._free_name(tr("Road {number}")), is_new=False)
         if said is not None:
             self._session.do(RoadFaster(self._free_key("road"), said[0], tuple(lines), said[1]))
 
@@ -118,8 +136,9 @@ class Acts:
             for key, name, own in zip(today.ids, today.names, today.capacity, strict=True)
             if key not in closed
         ]
-        rows += [(one.key, one.name, now.get(one.key, one.capacity)) for one in changes if isinstance(one, Opened)]
-        said = self.questions.capacity(rows, rows[-1][0] if rows else "")
+        new = [(one.key, one.name, now.get(one.key, one.capacity)) for one in changes if isinstance(one, Opened)]
+        proposed = [*new[-1:], *rows]
+        said = self.questions.capacity([*rows, *new], proposed[0][0] if proposed else "")
         if said is not None:
             self._session.do(Resized(*said))
 

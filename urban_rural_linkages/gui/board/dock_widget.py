@@ -15,21 +15,21 @@ from qgis.PyQt.QtWidgets import QDockWidget, QWidget
 
 from ...core.board.changes import Resized
 from ...i18n import tr
-from ..dock.keyboard import Command, command_of, order_tabs
+from ..dock.keyboard import order_tabs
 from ..dock.narrow_widgets import NarrowCombo
 from .acts import Acts
 from .changes_table import ChangeRow
 from .keeping import Keeping
+from .keys import LETTERS, BoardKey, board_key
 from .panel import Panel, connect
 from .picture import picture_of
-from .ports import TOOL_OF_KEY, BoardMap, Diagnoses, Tool, Work
+from .ports import BoardMap, Diagnoses, Tool, Work
 from .questions import Dialogs, Questions
 from .searching import Searching
 from .session import BoardSession
 from .words import change_words, sign_of, threshold_words
 
 _QUIET = 200  # milliseconds before the dock says that it works: most answers are there by then
-_NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 class BoardDock(QDockWidget):
@@ -59,7 +59,7 @@ class BoardDock(QDockWidget):
         self.map = board_map
         self.tool: Tool | None = None
         asked = questions or Dialogs(self)
-        self.acts = Acts(self.session, asked, self.choose_tool)
+        self.acts = Acts(self.session, asked, self.choose_tool, self._take_focus)
         self.keeping = Keeping(self.session, asked, self)
         self.searching = Searching(self.session, self.acts, self, self.panel.next.say)
         self._quiet = QTimer(self)
@@ -75,7 +75,7 @@ class BoardDock(QDockWidget):
         """Open on the diagnosis that was worked with last, where none is open yet."""
         if self.session.opened is None:
             self.session.find()
-        self.panel.tools.tools[Tool.PLACE].setFocus()
+        self._take_focus()
 
     # -- tools -----------------------------------------------------------------------------------------------
 
@@ -195,24 +195,20 @@ class BoardDock(QDockWidget):
 
     def event(self, event: QEvent) -> bool:
         """Take the keys of the dock before QGIS' shortcuts do."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._takes(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._key(event):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo, redo, take a tool or put it down."""
-        command = command_of(event)
-        if command is Command.UNDO:
-            self.session.undo()
-        elif command is Command.REDO or _is_redo(event):
-            self.session.redo()
+        key = self._key(event)
+        if key is BoardKey.OTHER_SIDE:
+            self.map.focus()
+        elif key is not None:
+            self.acts.press(key)
         elif event.key() == Qt.Key.Key_Escape and self.tool is not None:
             self.put_down()
-        elif command in (Command.CYCLE, Command.CYCLE_BACK):
-            self.map.focus()
-        elif self._is_letter(event):
-            self._take_letter(event)
         else:
             super().keyPressEvent(event)
 
@@ -235,22 +231,14 @@ class BoardDock(QDockWidget):
         self.panel.next.say("")
         self._show_changes()
 
-    def _takes(self, event: QKeyEvent) -> bool:
-        known = command_of(event) in (Command.UNDO, Command.REDO, Command.CYCLE, Command.CYCLE_BACK)
-        return known or _is_redo(event) or self._is_letter(event)
+    def _key(self, event: QKeyEvent) -> BoardKey | None:
+        """Return what a key asks for; letters ask for nothing where no diagnosis is open."""
+        key = board_key(event)
+        return None if key in LETTERS and self.session.opened is None else key
 
-    def _is_letter(self, event: QKeyEvent) -> bool:
-        return event.key() in TOOL_OF_KEY and self.session.opened is not None and event.modifiers() in (_NONE, _SHIFT)
-
-    def _take_letter(self, event: QKeyEvent) -> None:
-        """Take a tool of the map; with Shift choose from a list, for those who use no mouse."""
-        tool = TOOL_OF_KEY[Qt.Key(event.key())]
-        if event.modifiers() == _NONE:
-            self.choose_tool(tool)
-        elif tool is Tool.PLACE:
-            self.acts.place_from_list()
-        else:
-            self.acts.switch_off_from_list()
+    def _take_focus(self) -> None:
+        """Give the keys to the dock."""
+        self.panel.tools.tools[Tool.PLACE].setFocus()
 
     # -- within ----------------------------------------------------------------------------------------------
 
@@ -306,10 +294,6 @@ def _fill(combo: NarrowCombo, rows: Iterable[tuple[str, str]], chosen: str) -> N
     for code, words in rows:
         combo.offer(words, code)
     combo.choose(chosen)
-
-
-def _is_redo(event: QKeyEvent) -> bool:
-    return event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 def _stale() -> str:

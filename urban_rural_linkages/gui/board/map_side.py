@@ -14,9 +14,11 @@ from qgis.core import (
 )
 from qgis.gui import QgisInterface, QgsMapTool
 from qgis.PyQt.QtCore import QEvent, QObject
+from qgis.PyQt.QtGui import QKeyEvent
 
 from ...i18n import tr
 from ...io.board_layers import lines_by_id
+from .keys import board_key
 from .legend import Legend
 from .map_layers import BoardLayers
 from .map_overlay import Line, Overlay, Sign
@@ -131,10 +133,16 @@ class QgisBoardMap(QObject):
     # -- within ----------------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:
-        """Keep the legend at the foot of the map."""
+        """Keep the legend at the foot of the map; take the keys of the board before QGIS' shortcuts do."""
         if event is not None and event.type() == QEvent.Type.Resize:
             self._fit_legend()
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._takes(event):
+            event.accept()
+            return True
         return super().eventFilter(watched, event)
+
+    def _takes(self, event: QKeyEvent) -> bool:
+        return self._tool is not None and board_key(event) is not None
 
     def _fit_legend(self) -> None:
         if self._legend is not None:

@@ -10,8 +10,9 @@ from qgis.PyQt.QtCore import QPointF, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 
 from ...io.board_layers import line_near
+from .keys import BoardKey, board_key
 from .map_overlay import Overlay
-from .ports import TOOL_OF_KEY, Hearer, Mark, Tool
+from .ports import Hearer, Mark, Tool
 
 if TYPE_CHECKING:
     from .map_side import QgisBoardMap
@@ -39,11 +40,16 @@ class BoardTool(QgsMapTool):
         self.setCursor(Qt.CursorShape.CrossCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Put the tool down, or take another one."""
+        """Put the tool down, and go back to the dock; end what is begun; or do what the key does in the dock."""
+        key = board_key(event)
         if event.key() == Qt.Key.Key_Escape:
-            self.hearer.choose_tool(None)
-        elif event.key() in TOOL_OF_KEY and not event.modifiers():
-            self.hearer.choose_tool(TOOL_OF_KEY[Qt.Key(event.key())])
+            hearer = self.hearer
+            hearer.choose_tool(None)
+            hearer.press(BoardKey.OTHER_SIDE)
+        elif key is BoardKey.UNDO and self.is_begun:
+            self.step_back()
+        elif key is not None:
+            self.hearer.press(key)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.end()
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
@@ -52,6 +58,11 @@ class BoardTool(QgsMapTool):
             event.ignore()
             return
         event.accept()
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether there are clicks that can be taken back."""
+        return False
 
     def end(self) -> None:
         """End what several clicks make."""
@@ -127,6 +138,11 @@ class DrawTool(BoardTool):
         super().__init__(side, overlay, hearer)
         self._points: list[QgsPointXY] = []
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether a road is being drawn."""
+        return bool(self._points)
+
     def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
         """Show the stretch that a click would add."""
         self._show([*self._points, self._point(event)])
@@ -168,6 +184,11 @@ class LinesTool(BoardTool):
     def __init__(self, side: QgisBoardMap, overlay: Overlay, hearer: Hearer) -> None:
         super().__init__(side, overlay, hearer)
         self._lines: list[int] = []
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether lines are chosen."""
+        return bool(self._lines)
 
     def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
         """Choose a line, or leave one that was chosen; the right button ends."""

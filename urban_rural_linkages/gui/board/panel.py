@@ -89,7 +89,8 @@ class Panel(QWidget):
         """Show the figures of an answer; None = none is known.  Where ages are unknown its notes say so."""
         self.totals.setVisible(answer is not None and has_changes)
         self.sums.setVisible(answer is not None)
-        self.who.setVisible(answer is not None and has_changes and bool(answer.bars))
+        moves = answer is not None and answer.gain + answer.lose > 0.0
+        self.who.setVisible(answer is not None and moves and has_changes and bool(answer.bars))
         self.limits.setVisible(answer is not None)
         if answer is not None:
             self.totals.show_answer(answer)
@@ -178,28 +179,41 @@ class Totals(QWidget):
 
 
 class Sums(QFrame):
-    """Beyond the threshold and mean time, before and after, and the sentence where the two disagree."""
+    """People newly within and beyond the threshold, people beyond and mean time before and after, and the sentence."""
 
     def __init__(self) -> None:
         super().__init__()
         self.beyond_name, self.beyond = PlainLabel(), _figure()
+        self.within_name, self.within = PlainLabel(), _figure()
+        self.farther_name, self.farther = PlainLabel(), _figure()
         self.mean_name, self.mean = PlainLabel(tr("Mean time")), _figure()
         self.sentence = PlainLabel(bold=True)
         self.notes = PlainLabel()
         grid = QGridLayout(self)
         grid.setContentsMargins(12, 9, 12, 9)
         grid.setVerticalSpacing(4)
-        for row, (name, value) in enumerate(((self.beyond_name, self.beyond), (self.mean_name, self.mean))):
+        figures = ((self.within_name, self.within), (self.farther_name, self.farther), (self.beyond_name, self.beyond),
+                   (self.mean_name, self.mean))  # fmt: skip
+        for row, (name, value) in enumerate(figures):
             grid.addWidget(name, row, 0)
             grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(self.sentence, 2, 0, 1, 2)
-        grid.addWidget(self.notes, 3, 0, 1, 2)
+        for row, told in enumerate((self.sentence, self.notes), len(figures)):
+            grid.addWidget(told, row, 0, 1, 2)
         grid.setColumnStretch(0, 1)
 
     def show_answer(self, answer: Answer, *, has_changes: bool) -> None:
         """Show the sums of an answer; without changes those of today."""
         row, mean = answer.everybody, tr("{minutes} min")
-        self.beyond_name.show_text(tr("Beyond {minutes} minutes").format(minutes=number_text(row.threshold)))
+        minutes = number_text(row.threshold)
+        self.beyond_name.show_text(tr("Beyond {minutes} minutes").format(minutes=minutes))
+        for name, value, words, moved in (
+            (self.within_name, self.within, tr("Newly within {minutes} min"), row.newly_within),
+            (self.farther_name, self.farther, tr("Newly beyond {minutes} min"), row.newly_beyond),
+        ):
+            name.show_text(words.format(minutes=minutes))
+            value.show_text(tr("{number} people").format(number=number_text(moved)))
+            for part in (name, value):
+                part.setVisible(has_changes)
         before, after = number_text(answer.beyond_before), number_text(answer.beyond_after)
         people = tr("{number} people").format(number=f"{before} {ARROW} {after}" if has_changes else before)
         self.beyond.show_text(people)

@@ -8,13 +8,12 @@ from enum import Enum
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from qgis.PyQt.QtCore import Qt
-
 from ...core.board.changes import BoardChange
 from ...core.board.engine import Board, ZoneChange
 from ...core.board.scenario import Scenario
 from ...core.notes import Note
 from ...core.progress import Progress
+from .keys import BoardKey
 
 Result = TypeVar("Result")
 
@@ -121,9 +120,6 @@ class Tool(Enum):
     LINES = "lines"
 
 
-TOOL_OF_KEY = {Qt.Key.Key_P: Tool.PLACE, Qt.Key.Key_X: Tool.CLOSE}
-
-
 class Hearer(Protocol):
     """Whoever is told what was done on the map; coordinates are the board's."""
 
@@ -147,6 +143,9 @@ class Hearer(Protocol):
 
     def choose_tool(self, tool: Tool | None) -> None:
         """Take another tool; None = put it down."""
+
+    def press(self, key: BoardKey) -> None:
+        """Do what a key of the board asks for."""
 
     def missed(self) -> None:
         """Hear of a click where the map has no coordinates of the board."""

@@ -33,8 +33,8 @@ class Questions(Protocol):
     def name(self, words: str, proposed: str, taken: Sequence[str] = ()) -> str | None:
         """Return a name."""
 
-    def road(self, proposed: str) -> tuple[str, float] | None:
-        """Return the name of a road and its speed in km/h."""
+    def road(self, proposed: str, *, is_new: bool) -> tuple[str, float] | None:
+        """Return the name of a road, a new one or lines of today, and its speed in km/h."""
 
     def capacity(self, services: Sequence[tuple[str, str, float]], chosen: str) -> tuple[str, float] | None:
         """Return a service, by its id, and for how many people it has room; ids, names and capacities are given."""
@@ -63,9 +63,9 @@ class Dialogs:
         dialog = NameDialog(words, proposed, taken, self._parent)
         return dialog.field.text().strip() if dialog.exec() else None
 
-    def road(self, proposed: str) -> tuple[str, float] | None:
+    def road(self, proposed: str, *, is_new: bool) -> tuple[str, float] | None:
         """Ask for the name of a road and its speed."""
-        dialog = RoadDialog(proposed, self._parent)
+        dialog = RoadDialog(proposed, self._parent, is_new=is_new)
         return (dialog.field.text().strip(), dialog.speed.value()) if dialog.exec() else None
 
     def capacity(self, services: Sequence[tuple[str, str, float]], chosen: str) -> tuple[str, float] | None:
@@ -144,7 +144,7 @@ class NameDialog(Sheet):
 class RoadDialog(Sheet):
     """The name of a road and its speed."""
 
-    def __init__(self, proposed: str, parent: QWidget | None = None) -> None:
+    def __init__(self, proposed: str, parent: QWidget | None = None, *, is_new: bool = False) -> None:
         super().__init__(tr("Road"), parent)
         self.field = QLineEdit(proposed)
         self.field.textChanged.connect(lambda text: self.let_go_on(bool(text.strip())))
@@ -156,7 +156,8 @@ class RoadDialog(Sheet):
         self.speed.setSuffix(f" {tr('km/h')}")
         self.ask(tr("Name"), self.field)
         self.ask(tr("Speed"), self.speed)
-        self.below.show_text(tr("Where a line is faster already, it keeps its speed."))
+        self.below.show_text(tr("Places that lie nearer to it than to a road of today join it.") if is_new
+                             else tr("Where a line is faster already, it keeps its speed."))  # fmt: skip
 
 
 class ListDialog(Sheet):

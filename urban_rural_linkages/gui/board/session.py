@@ -152,9 +152,18 @@ class BoardSession(QObject):
         self.answered.emit()
 
     def _miss_answer(self, sentence: str) -> None:
-        """Say why there is no answer; figures of other changes are none of these."""
-        self._take_answer(None)
+        """Say why there is no answer, and take back what was done in vain: the figures of before stand again.
+
+        A scenario that was kept on other data cannot be taken back: it has none, for those of others are not its own.
+        """
         self._fail(sentence)
+        before = self.history.given_up()
+        if before == self.history:
+            self._take_answer(None)
+            return
+        self.history = before
+        self.changed.emit()
+        self.work_out()
 
     # -- scenarios -------------------------------------------------------------------------------------------
 
