@@ -11,7 +11,7 @@ from ..dock.keyboard import Command, command_of
 
 
 class BoardKey(Enum):
-    """What a key asks for."""
+    """A wish that a key stands for."""
 
     UNDO = "undo"
     REDO = "redo"
