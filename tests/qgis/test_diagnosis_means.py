@@ -68,6 +68,13 @@ def test_who_needs_a_car_is_what_the_algorithm_says(run, inputs, made, found):
     assert compared["beyond"] == 428
 
 
+def test_places_are_kept_with_their_least_means(made, found):
+    counted = dict(rows(made, "SELECT means, SUM(population) FROM means_places GROUP BY means"))
+    assert [counted[name] for name in ("foot", "bicycle", "only_car")] == [
+        found["compared"][name] for name in ("foot", "bicycle", "only_car")]  # fmt: skip
+    assert counted["beyond"] + counted["no_way"] == found["compared"]["beyond"]
+
+
 def test_the_groups_are_everybody(found):
     compared, groups = found["compared"], found["compared"]["groups"]
     assert set(groups) == {f"{sex} {ages}" for sex in ("women", "men") for ages in ("0-14", "15-64", "65-79", "80+")}
@@ -92,6 +99,10 @@ def test_bands_and_roads_are_in_the_project(made):
     labels = [item.label() for item in bands.renderer().legendSymbolItems()]
     assert labels[:2] == ["Up to 10 min", "10 to 20 min"]
     assert roads.featureCount() > 1000
+    assert "Minutes by car" in bands.mapTipTemplate() and "People, by where they live" in bands.mapTipTemplate()
+    places = layers["Means of travel to a health centre"]
+    assert {item.label() for item in places.renderer().legendSymbolItems()} >= {"On foot", "Only by car"}
+    assert "By bicycle" in places.mapTipTemplate()
     project.clear()
 
 

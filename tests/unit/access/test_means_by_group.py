@@ -7,8 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from urban_rural_linkages.core.access.car_dependence import MeansTimes, least_means
-from urban_rural_linkages.core.access.means_by_group import ByMeans, by_means, need_cars_alike, type_that_needs_cars
+from urban_rural_linkages.core.access.car_dependence import MeansTimes, least_means, means_labels
+from urban_rural_linkages.core.access.means_by_group import (
+    ByMeans,
+    by_means,
+    least_means_of,
+    need_cars_alike,
+    type_that_needs_cars,
+)
 from urban_rural_linkages.core.access.nearest import NearestServices
 
 NAN = float("nan")
@@ -56,6 +62,12 @@ def test_the_type_is_another_than_that_of_the_map_and_ties_go_by_name():
     assert type_that_needs_cars(cars, "hospital") == "health_centre"
     assert type_that_needs_cars(cars, "bank") == "hospital"
     assert type_that_needs_cars({"": 4.0}, "") == ""
+
+
+def test_who_has_no_way_is_told_apart_where_it_is_known():
+    nan, no_way = np.array([NAN, NAN, 5.0]), np.array([True, False, True])
+    assert means_labels(least_means_of(nan, nan, nan, 30, no_way)) == ["no_way", "beyond", "foot"]
+    assert means_labels(least_means_of(nan, nan, nan, 30)) == ["beyond", "beyond", "foot"]
 
 
 def test_shares_and_a_row_that_counts_who_has_no_way():

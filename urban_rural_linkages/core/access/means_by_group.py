@@ -7,8 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..arrays import Booleans, Floats
+from ..arrays import Booleans, Floats, Integers8
+from .car_dependence import Means
 from .nearest import within_limit
+
+_IN_ORDER = (Means.FOOT, Means.BICYCLE, Means.ONLY_CAR, Means.BEYOND)
 
 
 class ByMeans(NamedTuple):
@@ -68,16 +71,32 @@ def by_means(
     >>> tuple(by_means(foot, bicycle, car, 30, {"all": np.array([5.0, 3.0, 2.0])})["all"])
     (5.0, 3.0, 2.0, 0.0)
     """
+    least = least_means_of(foot, bicycle, car, minutes)
+    return {name: ByMeans(*(float(np.nansum(people[least == code])) for code in _IN_ORDER))
+            for name, people in groups.items()}  # fmt: skip
+
+
+def least_means_of(
+    foot: Floats, bicycle: Floats, car: Floats, minutes: float, no_way: Booleans | None = None
+) -> Integers8:  # fmt: skip
+    """Find the least means by which each place reaches a service in time.
+
+    Parameters
+    ----------
+    foot, bicycle, car, minutes
+        As in `by_means`.
+    no_way : (places,) ndarray of bool, optional
+        Where no way leads to a service by any means; unless given such places count as beyond.
+
+    Returns
+    -------
+    (places,) ndarray of int8
+        Codes of `car_dependence.Means`.
+    """
     on_foot, cycling, driving = (within_limit(times, minutes) for times in (foot, bicycle, car))
-    least: tuple[Booleans, ...] = (
-        on_foot,
-        cycling & ~on_foot,
-        driving & ~cycling & ~on_foot,
-        ~(driving | cycling | on_foot),
-    )
-    return {
-        name: ByMeans(*(float(np.nansum(people[of_means])) for of_means in least)) for name, people in groups.items()
-    }
+    none = Means.BEYOND if no_way is None else np.where(no_way, Means.NO_WAY, Means.BEYOND)
+    by_wheels = np.where(cycling, Means.BICYCLE, np.where(driving, Means.ONLY_CAR, none))
+    return np.asarray(np.where(on_foot, Means.FOOT, by_wheels), dtype=np.int8)
 
 
 def need_cars_alike(one: Sequence[ByMeans], other: Sequence[ByMeans], most: float = 0.02) -> bool:

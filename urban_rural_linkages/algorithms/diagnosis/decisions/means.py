@@ -14,7 +14,7 @@ from ..diagnosis import Diagnosis
 from ..maps.reached import reached_content
 from ..service_names import a_service, service_name
 from . import means_blocks
-from .means_reading import BANDS, ROADS, Compared, compare, reach
+from .means_reading import BANDS, PLACES, ROADS, Compared, compare, reach
 from .reading import Decision, read_decision
 from .wherenext import not_published
 
@@ -47,7 +47,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.lead, chapter.numbers = _lead(diagnosis, decision, bands, compared)
     chapter.summary.append(chapter.lead)
     chapter.blocks += [
-        *_map(diagnosis, chapter, decision, bands),
+        *_map(diagnosis, chapter, decision, bands, compared),
         means_blocks.what_the_map_says(diagnosis, decision, bands),
         Columns([[means_blocks.chart(diagnosis, chapter, compared)],
                  [means_blocks.read_with_care(diagnosis, compared)]], [9, 3]),
@@ -64,7 +64,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 
 
 def _map(
-    diagnosis: Diagnosis, chapter: ChapterResult, decision: Decision, bands: Sequence[BandRow]
+    diagnosis: Diagnosis, chapter: ChapterResult, decision: Decision, bands: Sequence[BandRow], compared: Compared
 ) -> list[Block]:  # fmt: skip
     """Show bands and roads; no map where the units have no outlines."""
     printed = diagnosis.run.table("UNITS").has_polygons
@@ -77,6 +77,8 @@ def _map(
         MapTheme(MAP, caption, BANDS, "isochrones", overlay=("means_services", "means_roads"), printed=printed,
                  content=partial(reached_content, bands=bands, service=decision.service)),
     ]  # fmt: skip
+    least = tr("Means of travel to {service}").format(service=a_service(compared.service))
+    chapter.maps.append(MapTheme("means_places", least, PLACES, "least_means", printed=False))
     if not printed:
         return []
     subtitle = tr("Land within 1 km of a road that is reached; bands do not overlap; lines: roads by the same time")

@@ -83,12 +83,16 @@ def what_the_map_says(diagnosis: Diagnosis, decision: Decision, bands: Sequence[
     language, first, last = diagnosis.language, bands[0], bands[-2]
     values = {"people": first.people, "minutes": edge(diagnosis, first.upper)}
     if first.land == first.land:
-        told = [diagnosis.fill(tr("{people} people live within {minutes} minutes, on {share} of the land."), **values,
+        told = [diagnosis.fill(tr("{people} {people:person lives|people live} within {minutes} "
+                                  "{minutes:minute|minutes}, on {share} of the land."), **values,
                                share=language.percent(100 * first.land))]  # fmt: skip
     else:
-        told = [diagnosis.fill(tr("{people} people live within {minutes} minutes."), **values)]
-    places = tr("The band of {lower}–{upper} minutes holds {people} people in {places} settlements.")
-    units = tr("The band of {lower}–{upper} minutes holds {people} people in {places} {units}.")
+        told = [diagnosis.fill(tr("{people} {people:person lives|people live} within {minutes} "
+                                  "{minutes:minute|minutes}."), **values)]  # fmt: skip
+    places = tr("The band of {lower}–{upper} minutes holds {people} {people:person|people} in {places} "
+                "{places:settlement|settlements}.")  # fmt: skip
+    units = tr("The band of {lower}–{upper} minutes holds {people} {people:person|people} in {places} "
+               "{places:{unit}|{units}}.")  # fmt: skip
     told.append(diagnosis.fill(places if decision.is_settlements else units, lower=edge(diagnosis, last.lower),
                                upper=edge(diagnosis, last.upper), people=last.people, places=last.places))  # fmt: skip
     told.append(tr("A band is land, a figure is people: people are counted where they live, not by the area."))
@@ -160,7 +164,8 @@ def read_with_care(diagnosis: Diagnosis, compared: Compared) -> Panel:
     share = 100 * means.share_only_car
     told = [
         tr("No bus is in this picture: no timetable was given."),
-        diagnosis.fill(tr("{people} people ({share}) reach one within {minutes} minutes only by car."),
+        diagnosis.fill(tr("{people} {people:person reaches|people reach} one within {minutes} minutes only by car "
+                          "({share})."),
                        people=means.only_car, share=language.percent(share),
                        minutes=edge(diagnosis, compared.minutes)),
         tr("Hills slow walking and the bicycle here.") if diagnosis.given("DEM")

@@ -6,25 +6,31 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsVectorLayer
 
 from ....core.access.band_account import BandRow, CountedPeople, band_account
 from ....core.access.band_edges import edges_of_bands
-from ....core.access.means_by_group import ByMeans, by_means, type_that_needs_cars
+from ....core.access.car_dependence import means_labels
+from ....core.access.means_by_group import ByMeans, by_means, least_means_of, type_that_needs_cars
 from ....core.arrays import Floats
 from ....core.decisions.places_and_zones import groups_of_places, known_groups
 from ....core.demography.age_bands import bands_of_ages
 from ....core.demography.age_fields import WOMEN
 from ....i18n import tr
+from ....io.columns import Column
+from ....io.layers import FeatureTable, table_of_layer
+from ....io.threads import OPENING
 from ..access_outside import ServicesInUse
 from ..access_times import demand, travel_inputs
 from ..board_data import limits_of
 from ..diagnosis import Diagnosis, TableName
+from ..service_names import a_service
 from .reading import Decision
 
 BANDS, ROADS, ACCOUNT = "reach_bands", "reach_roads", "reach_account"
 PLACES, TABLE, GROUPS = "means_places", "means_people", "means_groups"
 _OF_ROADS = ("NETWORK", "HIGHWAY", "MAXSPEED", "SPEED", "DIRECTION_FIELD", "DEMAND", "STUDY_AREA")
+_TIMES = ("foot_min", "bicycle_min", "car_min")
 BESIDE = 1000.0
 """Metres: land so near to a road that is reached counts as reached."""
 
@@ -96,7 +102,7 @@ def compare(diagnosis: Diagnosis, decision: Decision) -> Compared:
     """Compare the means of travel for every type of service, and share out the groups for one."""
     types = sorted(set(ServicesInUse(diagnosis).counted_types()))
     limits = limits_of(diagnosis.run, types)
-    _calculate(diagnosis, sorted(set(limits.values())))
+    places = _calculate(diagnosis, sorted(set(limits.values())))
     table = diagnosis.table(TABLE)
     kinds = [str(kind or "") for kind in table.column("service_type")]
     thresholds, only_car = table.numbers("threshold_min").tolist(), table.numbers("only_car").tolist()
@@ -106,20 +112,24 @@ def compare(diagnosis: Diagnosis, decision: Decision) -> Compared:
     columns = ("reach_foot", "bicycle_not_foot", "only_car", "beyond", "no_way")
     everybody = ByMeans.counted(*(table.numbers(name)[row_of[service]] for name in columns))
     groups, by_sex = _groups(diagnosis, decision)
-    times = _times_of(diagnosis, decision, service)
+    times = _keep_places(diagnosis, decision, places, service, limits[service])
     shared = by_means(*times, limits[service], {key: people for key, _, _, _, people in groups})
     rows = [GroupRow(key, ages, sex, women, shared[key]) for key, ages, sex, women, _ in groups]
     return Compared(service, limits[service], everybody, rows, by_sex, _speeds())
 
 
-def _calculate(diagnosis: Diagnosis, thresholds: Sequence[float]) -> None:
+def _calculate(diagnosis: Diagnosis, thresholds: Sequence[float]) -> FeatureTable:
+    """Compare the means of travel for all types of service; return the places, once for each type, which go again."""
     inputs = {name: value for name, value in travel_inputs(diagnosis).items() if name != "COST"}
     inputs |= {"MAX_MINUTES": thresholds[-1], **diagnosis.passed_on("DEM")}
-    diagnosis.calculate(
+    found = diagnosis.calculate(
         "cardependence", **inputs, GROUP_FIELDS=[diagnosis.run.field(demand(diagnosis)[1])],
         THRESHOLDS=",".join(f"{minutes:.12g}" for minutes in thresholds),
-        OUTPUT=TableName(PLACES), TABLE=TableName(TABLE),
+        OUTPUT=str(diagnosis.scratch_file("means.gpkg")), TABLE=TableName(TABLE),
     )  # fmt: skip
+    with OPENING:
+        layer = QgsVectorLayer(str(found["OUTPUT"]), "means", "ogr")
+    return table_of_layer(layer, diagnosis.run.context, None, ["service_type", *_TIMES, "means"])
 
 
 def _speeds() -> tuple[float, float]:
@@ -130,14 +140,25 @@ def _speeds() -> tuple[float, float]:
     return foot, bicycle
 
 
-def _times_of(diagnosis: Diagnosis, decision: Decision, service: str) -> tuple[Floats, Floats, Floats]:
-    """Return the minutes by each means from the places of the decision to one type of service."""
-    table, layer = diagnosis.table(PLACES), diagnosis.run.table(demand(diagnosis)[0])
+def _keep_places(
+    diagnosis: Diagnosis, decision: Decision, found: FeatureTable, service: str, minutes: float
+) -> tuple[Floats, Floats, Floats]:  # fmt: skip
+    """Keep the places with their minutes to one type of service; return those of the places of the decision."""
+    layer = diagnosis.run.table(demand(diagnosis)[0])
+    of_type = np.flatnonzero([str(kind or "") == service for kind in found.column("service_type")])
+    foot, bicycle, car = (found.numbers(name)[of_type] for name in _TIMES)
+    no_way = np.array([found.column("means")[row] == "no_way" for row in of_type.tolist()], dtype=bool)
+    labels = means_labels(least_means_of(foot, bicycle, car, minutes, no_way))
+    title = tr("Means of travel to {service}").format(service=a_service(service))
+    diagnosis.keep(PLACES, title, layer, [
+        Column("foot_min", "real", foot, tr("On foot (min)")),
+        Column("bicycle_min", "real", bicycle, tr("By bicycle (min)")),
+        Column("car_min", "real", car, tr("By car (min)")),
+        Column("means", "text", labels, tr("Least means of travel")),
+    ], range(len(layer)))  # fmt: skip
     row_of = {code: row for row, code in enumerate(layer.ids(None))}
-    of_type = np.flatnonzero([str(kind or "") == service for kind in table.column("service_type")])
-    rows = of_type[[row_of[code] for code in decision.problem.demand_ids]]
-    foot, bicycle, car = (table.numbers(name)[rows] for name in ("foot_min", "bicycle_min", "car_min"))
-    return foot, bicycle, car
+    rows = [row_of[code] for code in decision.problem.demand_ids]
+    return foot[rows], bicycle[rows], car[rows]
 
 
 def _groups(diagnosis: Diagnosis, decision: Decision) -> tuple[list[tuple[str, str, str, bool, Floats]], bool]:

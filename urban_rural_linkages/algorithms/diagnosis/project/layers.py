@@ -32,6 +32,7 @@ from .figures import Figure, field, words
 from .forms import arrange_fields, label_unit, name_values
 from .metadata import licences_of
 from .pair_tips import name_units, pair_tip, partner_figures
+from .reached_tips import has_own_tip, reached_figures
 from .tables import RIVERS, ROADS, WATER
 from .tips import minutes_before_and_after, minutes_to_places, own_figure, rural_area_figures, tip, unit_figures
 
@@ -156,6 +157,9 @@ class Layers:
         if style["kind"] == "distinct" and style.get("field") in fields:
             values = layer.uniqueValues(layer.fields().lookupField(style["field"]))
             names = [(code, self._names[str(code)]) for code in sorted(map(str, values)) if str(code) in self._names]
+        reached = reached_figures(layer, theme.style, self._language)
+        if has_own_tip(theme.style):
+            return reached
         if theme.style == "rural_areas":  # whose colours mean nothing
             return rural_area_figures(layer, self._language)
         if theme.style == "change" and "density_end" in fields:  # whose own figure each tip has already
@@ -166,4 +170,4 @@ class Layers:
         found = own_figure(theme, fields, self._language, names[:_MOST_NAMES], minutes)
         also = minutes_before_and_after(layer, theme.style, self._language)
         also += minutes_to_places(layer, theme.style, self._language)
-        return [*also, found] if found is not None else also
+        return [*reached, *also, found] if found is not None else [*reached, *also]

@@ -13,7 +13,7 @@ _TITLE_SIZE, _SIZE, _SMALL = 7.0, 6.5, 6.0
 _SWATCH = (5.2, 2.9)
 _STEP, _LINE, _GAP, _APART = 4.3, 2.7, 1.8, 2.4
 _SHARE = 9.5  # mm: the column of shares
-_BAR, _BAR_STEP, _AXIS = 3.3, 4.2, 11.0
+_BAR, _BAR_STEP = 3.3, 4.2
 
 
 @dataclass(frozen=True)
@@ -73,17 +73,18 @@ def band_legend(
         marks.append(Text(0.0, y, line, _SMALL, SOFT))
     y += _APART + 3.1
     marks.append(Text(0.0, y, texts.bars, _TITLE_SIZE, PETROL, "semibold"))
-    return [*marks, *_bars(bands, y + 1.6, width)], y + 1.6 + _BAR_STEP * len(bands)
+    return [*marks, *_bars(bands, y + 1.6, width, measure)], y + 1.6 + _BAR_STEP * len(bands)
 
 
-def _bars(bands: Sequence[LegendBand], top: float, width: float) -> list[Mark]:
+def _bars(bands: Sequence[LegendBand], top: float, width: float, measure: Measure) -> list[Mark]:
     """Return a bar for each band, as long as it has people."""
     most = max((band.people for band in bands), default=0.0)
+    axis = max((measure.width(band.short, _SIZE) for band in bands), default=0.0) + _GAP
     marks: list[Mark] = []
     for number, band in enumerate(bands):
         y = top + _BAR_STEP * number
-        marks.append(Text(_AXIS - _GAP, y + 2.5, band.short, _SIZE, anchor="end"))
+        marks.append(Text(axis - _GAP, y + 2.5, band.short, _SIZE, anchor="end"))
         if band.people > 0:
-            long = max((width - _AXIS) * band.people / most, 0.3)
-            marks.append(Rectangle(_AXIS, y, long, _BAR, band.fill, EDGE, title=f"{band.label}: {band.written}"))
+            long = max((width - axis) * band.people / most, 0.3)
+            marks.append(Rectangle(axis, y, long, _BAR, band.fill, EDGE, title=f"{band.label}: {band.written}"))
     return marks
