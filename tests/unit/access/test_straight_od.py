@@ -60,3 +60,32 @@ def test_the_first_pair_of_an_origin_is_its_nearest_service(homes, places):
     assert np.array_equal(pairs.destination[first], nearest.near[:, 0])
     np.testing.assert_allclose(pairs.minutes[first], nearest.minutes[:, 0])
     assert len(pairs.origin) == len(homes) * len(places)
+
+
+class Questions:
+    """Counts how often it is asked whether to stop."""
+
+    asked = 0
+
+    def report(self, fraction: float) -> None:
+        """Take note of nothing."""
+
+    def cancelled(self) -> bool:
+        """Count, and go on."""
+        self.asked += 1
+        return False
+
+
+def test_a_million_pairs_are_measured_in_pieces_between_which_a_cancel_is_heard():
+    progress, many = Questions(), Places(np.linspace(0.0, 1.0, 1000), np.zeros(1000))
+    pairs = straight_pairs(many, many, [f"{row:04}" for row in range(1000)], origin_of=np.arange(1000),
+                           progress=progress)  # fmt: skip
+    assert pairs.minutes.size == 1_000_000
+    assert progress.asked >= 5
+
+
+def test_places_of_one_point_each_are_as_without_parts():
+    schools = Places([0.1, 0.3], [0.0, 0.0])
+    with_parts = straight_pairs(schools, schools, ["a", "b"], origin_of=np.arange(2))
+    for one, other in zip(with_parts, straight_pairs(schools, schools, ["a", "b"]), strict=True):
+        assert one.tolist() == other.tolist()

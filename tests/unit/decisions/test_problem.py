@@ -137,3 +137,10 @@ class TestWeightsOfNothing:
             with Prover(python="") as alone:
                 values.append(locate(problem, Question(kind, total=1), alone).value)
         assert values[0] == values[1]
+
+
+def test_sites_that_nobody_can_come_to_are_named():
+    ways = [[1.0, NAN, NAN], [2.0, NAN, NAN]]
+    problem = location_problem(ways, [1, 1], kept=[False, True, False], closed=[False, False, True], site_ids="abc")
+    (said,) = (str(note) for note in problem.notes())
+    assert said.startswith("Sites to which no way leads from any place") and said.endswith(": 1 (b).")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from urban_rural_linkages.core.decisions.inequality import gini
 from urban_rural_linkages.core.decisions.people import Times
-from urban_rural_linkages.core.decisions.scenario_rows import disagreements, headline, scenario_rows
+from urban_rural_linkages.core.decisions.scenario_rows import disagreements, headline, scenario_rows, without_minutes
 from urban_rural_linkages.core.decisions.scenarios import compare
 
 from .extremadura import CASTUERA, CORIA, FUENTE_DEL_MAESTRE, HOSPITALS, MONTIJO
@@ -172,6 +172,33 @@ def test_people_add_up_and_the_net_is_never_all(rows):
 def test_the_sentence_never_nets(before, after, sentence):
     change = compare(Times.of(before), Times.of(after))
     assert str(headline(scenario_rows(change, np.ones(2), {}, [30.0])[0])) == sentence
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "sentence"),
+    [([NAN, 40.0], [9.0, NAN], "1 person who had no way has one, and 1 person has no way any more."),
+     ([NAN, 40.0], [9.0, 40.0], "1 person who had no way has one, and for nobody does it take longer."),
+     ([NAN, 40.0], [9.0, 50.0], "1 person who had no way has one, and for 1 person it takes 10.0 minutes more in the "
+                                "mean."),
+     ([20.0, 40.0], [10.0, NAN], "1 person has no way any more, and for 1 person it takes 10.0 minutes less in the "
+                                 "mean."),
+     ([20.0, 40.0], [20.0, NAN], "1 person has no way any more, and for nobody does it take less.")],
+)  # fmt: skip
+def test_who_gets_a_way_or_loses_it_has_no_minutes_and_is_told_so(before, after, sentence):
+    row = scenario_rows(compare(Times.without_ways(np.array(before)), Times.without_ways(np.array(after))), np.ones(2),
+                        {}, [30.0])[0]  # fmt: skip
+    assert str(headline(row)) == sentence and without_minutes(row) == []
+
+
+def test_who_is_in_no_mean_is_told_beside_it():
+    before, after = np.array([NAN, 40.0, 40.0, 10.0]), np.array([9.0, 30.0, NAN, 20.0])
+    change = compare(Times.without_ways(before), Times.without_ways(after))
+    row = scenario_rows(change, np.array([3.0, 5.0, 7.0, 9.0]), {}, [30.0])[0]
+    assert str(headline(row)).startswith("For 8 people it takes 10.0 minutes less in the mean, for 16 people 10.0")
+    assert [str(note) for note in without_minutes(row)] == [
+        "Of those for whom it takes less, 3 people had no way before and are in no mean.",
+        "Of those for whom it takes longer, 7 people have no way any more and are in no mean.",
+    ]
 
 
 def test_a_shorter_mean_with_more_people_far_is_said():

@@ -3,7 +3,13 @@
 import numpy as np
 import pytest
 
-from urban_rural_linkages.core.decisions.site_list import SiteList, merged_sites, minutes_of_pairs, with_places
+from urban_rural_linkages.core.decisions.site_list import (
+    SiteList,
+    merged_sites,
+    minutes_of_pairs,
+    require_site_amounts,
+    with_places,
+)
 from urban_rural_linkages.core.errors import InputError
 
 
@@ -57,3 +63,36 @@ def test_places_behind_the_sites_are_no_services():
     more = with_places(CANDIDATES, np.array([[8.0, 8.0], [9.0, 9.0]]))
     assert more.ids[:3] == CANDIDATES.ids and len(set(more.ids)) == 5
     assert more.points[4].tolist() == [9.0, 9.0] and not more.is_open.any()
+
+
+def test_codes_that_have_lost_their_zeros_close_and_open_ones_are_listed():
+    some = sites(["01", "02"], [(1, 1), (2, 2)], True)
+    assert some.closed(["1"], "plots").tolist() == [True, False]
+    with pytest.raises(InputError) as caught:
+        some.closed(["9"], "plots")
+    assert "Write codes of open sites, with commas between them: 01, 02." in str(caught.value)
+
+
+def amounts(capacity, cost=None):
+    """Return two candidates and an open service behind them, with what they take and cost."""
+    values = (None if one is None else np.array(one) for one in (capacity, cost))
+    return SiteList(("a", "b", "h"), ("a", "b", "h"), np.ones((3, 2)), np.array([False, False, True]), *values)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (amounts([1.0, 2.0, np.nan]), "Nothing says how many people the sites of layer 'open' take"),
+        (amounts([np.nan, np.nan, 5.0]), "Nothing says how many people the sites of layer 'plots' take"),
+        (amounts([1.0, np.nan, 5.0]), "Layer 'plots', 'b': nothing is no capacity"),
+        (amounts(None, [1.0, 2.0, -3.0]), "Layer 'open', 'h': -3 is no cost"),
+    ],
+)
+def test_what_a_site_takes_or_costs_is_refused_by_its_own_layer(given, said):
+    with pytest.raises(InputError, match=said):
+        require_site_amounts(given, 1, ("plots", "open"))
+
+
+def test_what_all_sites_have_will_do():
+    require_site_amounts(amounts([1.0, 2.0, 3.0], [0.0, 1.0, 0.0]), 1, ("plots", "open"))
+    require_site_amounts(amounts(None), 1, ("plots", "open"))

@@ -84,7 +84,7 @@ class ScenarioComparison(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> p.Results:
         """Compare and write."""
-        from ...core.decisions.scenario_rows import disagreements, headline, scenario_rows
+        from ...core.decisions.scenario_rows import disagreements, headline, scenario_rows, without_minutes
         from ...core.known import total_and_unknown
         from ...core.parameter_text import parse_thresholds
         from .scenario_outputs import write_chart, write_plans, write_summaries, write_units
@@ -104,7 +104,8 @@ class ScenarioComparison(UrbanRuralAlgorithm):
         if unknown := total_and_unknown(people)[1]:
             run.note(Note("{count} units have an unknown number of people and are left out.", count=unknown))
         run.tell(disagreements(rows, thresholds[0]))
-        run.info(note_sentence(headline(rows[0])))
+        for note in (headline(rows[0]), *without_minutes(rows[0])):
+            run.info(note_sentence(note))
         return {
             **write_units(run, change, people, thresholds[0], read_breaks(run)),
             **write_summaries(run, rows, by_zone, later is not None),

@@ -74,13 +74,15 @@ def read_sites(run: Run) -> SiteList:
         When an id is repeated.
     """
     from ...core.account import LeftOut, Tally
-    from ...core.decisions.site_list import merged_sites
+    from ...core.decisions.site_list import merged_sites, require_site_amounts
 
     candidates = _candidates(run)
     table = run.table("EXISTING_SITES")
     if table is None:
         return candidates
-    sites, merged = merged_sites(candidates, _existing(run))
+    existing = _existing(run)
+    sites, merged = merged_sites(candidates, existing)
+    require_site_amounts(sites, len(existing.ids), (run.table("SITES").name, table.name))
     same = LeftOut(merged.size, Note("that are services which are open"))
     run.tally(Tally(Note("Sites of '{layer}'", layer=run.table("SITES").name), len(candidates.ids), (same,)))
     return sites

@@ -125,11 +125,14 @@ def read_table_of_times(
 def _straight(run: Run, sites: SiteList, ends: Ends) -> Floats:
     from ...core.access.straight import Places
     from ...core.access.straight_od import straight_pairs
+    from ...core.arrays import located, marked
     from ...core.decisions.site_list import minutes_of_pairs
+    from ..access.places_account import account_of_places
     from ..access.straight_inputs import StraightLine
 
     line, table = StraightLine.read(run), run.table(ends.demand)
     here, part_of = table.parts_in(ids=table.ids(None))
+    account_of_places(run, ends.demand, part_of.size, marked(part_of[located(here)], len(table)))
     there = Places(sites.points[:, 0], sites.points[:, 1], layer=run.table(ends.sites).name)
     found = straight_pairs(
         Places(here[:, 0], here[:, 1], layer=table.name), there, sites.ids, origin_of=part_of, detour=line.detour,

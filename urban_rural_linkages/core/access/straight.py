@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 
 _BLOCK = 4096  # demand points between two questions whether to go on
 _SPARE = 6  # candidates beyond k in the first search
-_MOST_CELLS = 1_000_000  # demand x candidates measured at a time, to bound memory
+_MOST_CELLS = 200_000  # demand x candidates measured at a time: a third of a second, and little memory
 _ARC_NOISE = 1e-7  # radians, 0.6 m: an arc near 180 degrees is not known better from its chord
 TIE_DECIMALS = 6  # distances that agree to the micrometre are equal: less is noise of the arithmetic
 

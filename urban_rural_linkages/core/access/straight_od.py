@@ -13,7 +13,7 @@ from numpy.typing import ArrayLike
 
 from ..arrays import Floats, Integers
 from ..geodesy import GRS80, Ellipsoid
-from ..progress import Progress
+from ..progress import Progress, attended
 from .nearest import check_limits, nearest_of_parts, rank_of_ids, within_limit
 from .od_table import check_size
 from .straight import Places, check_line, k_nearest
@@ -112,8 +112,9 @@ def straight_pairs(
         origins, destinations, members, rank, k=max(most, 1), service_of=destination_of, ellipsoid=ellipsoid,
         progress=progress,
     )  # fmt: skip
-    if origin_of is not None:
-        metres, which = nearest_of_parts(metres, which, origin_of, int(origin_of.max(initial=-1)) + 1, rank)
+    if origin_of is not None and not np.array_equal(origin_of, np.arange(origin_count)):
+        parts = metres, which, origin_of, origin_count, rank
+        metres, which = attended(lambda: nearest_of_parts(*parts), progress)
     minutes = start_minutes + metres * pace
     kept = within_limit(minutes, max_minutes)
     origin = np.broadcast_to(np.arange(len(metres))[:, None], metres.shape)

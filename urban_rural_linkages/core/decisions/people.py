@@ -160,7 +160,7 @@ def larger_than_all(
     Examples
     --------
     >>> str(larger_than_all({"women": np.array([9.0])}, np.array([5.0]), ["01"], "units", "people")[0])
-    "Layer 'units': field 'women' counts more people than 'people' in 1 of 1 units (01). Check that both are persons of the same year."
+    "Layer 'units': field 'women' counts more people than 'people' in 1 of 1 unit (01). Check that both are persons of the same year."
     """  # noqa: E501 - one sentence
     found = []
     for name, counted in groups.items():
@@ -168,8 +168,8 @@ def larger_than_all(
             more = np.flatnonzero(counted > people * 1.0001 + 0.5)
         if more.size:
             found.append(Note(
-                "Layer '{layer}': field '{field}' counts more people than '{everybody}' in {count} of {all} units "
-                "({units}). Check that both are persons of the same year.", layer=layer, field=name,
+                "Layer '{layer}': field '{field}' counts more people than '{everybody}' in {count} of {all} "
+                "{all:unit|units} ({units}). Check that both are persons of the same year.", layer=layer, field=name,
                 everybody=everybody, count=more.size, all=len(ids), units=shortened([ids[row] for row in more.tolist()])
             ))  # fmt: skip
     return found

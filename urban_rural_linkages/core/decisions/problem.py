@@ -75,6 +75,11 @@ class LocationProblem:
             ids = [self.demand_ids[row] for row in np.flatnonzero(~self.reached).tolist()]
             said.append(Note("Out of reach of every site, and so in no model: {count} places with {people} people "
                              "({ids}).", count=count, people=Amount(people), ids=shortened(ids)))  # fmt: skip
+        lost = np.flatnonzero(self.available & np.isnan(self.minutes).all(axis=0)).tolist()
+        if lost:
+            said.append(Note("Sites to which no way leads from any place, without a geometry or too far from the "
+                             "roads, and so of no use to anybody: {count} ({ids}).", count=len(lost),
+                             ids=shortened([self.site_ids[column] for column in lost])))  # fmt: skip
         if empty and not self.keep_zero:
             said.append(Note("With the weight 0 and so in no model: {count} places ({ids}).", count=len(empty),
                              ids=shortened([self.demand_ids[row] for row in empty])))  # fmt: skip
@@ -203,7 +208,7 @@ def location_problem(
         raise InputError("Layer '{layer}' has no site.", hint="Choose a layer with sites.", layer=site_layer)
     _refuse_bad(times.ravel(), times.size, np.repeat(demand, m).tolist() if (times < 0).any() else [], Note("time"),
                 demand_layer, missing_allowed=True)  # fmt: skip
-    counted = _amounts(weights, n, demand, Note("weight"), demand_layer)
+    counted = require_amounts(weights, demand, Note("weight"), demand_layer)
     if not (counted > 0.0).any():
         raise InputError("Every weight of layer '{layer}' is 0: there is nobody to serve.",
                          hint="Choose the field of people.", layer=demand_layer)  # fmt: skip
@@ -211,19 +216,26 @@ def location_problem(
     available = np.ones(m, dtype=bool) if closed is None else ~np.asarray(closed, dtype=bool)
     near = ~np.isnan(times) & (times <= (max_minutes + TOLERANCE if max_minutes else np.inf)) & available
     return LocationProblem(
-        times, counted, counted if people is None else _amounts(people, n, demand, Note("people"), demand_layer),
+        times, counted, counted if people is None else require_amounts(people, demand, Note("people"), demand_layer),
         stays & available, available,
-        None if capacity is None else _amounts(capacity, m, sites, Note("capacity"), site_layer),
-        None if site_cost is None else _amounts(site_cost, m, sites, Note("cost"), site_layer),
+        None if capacity is None else require_amounts(capacity, sites, Note("capacity"), site_layer),
+        None if site_cost is None else require_amounts(site_cost, sites, Note("cost"), site_layer),
         demand, sites, near.any(axis=1), keep_zero,
     )  # fmt: skip
 
 
-def _amounts(values: ArrayLike, count: int, ids: Sequence[str], what: Note, layer: str) -> Floats:
+def require_amounts(values: ArrayLike, ids: Sequence[str], what: Note, layer: str) -> Floats:
+    """Return amounts of rows, once it is sure that each is 0 or more.
+
+    Raises
+    ------
+    InputError
+        Naming the layer, the row and what is wrong with it.
+    """
     amounts = figures(values)
-    if amounts.size != count:
-        raise ValueError(f"{what}: {amounts.size} values for {count} rows")
-    _refuse_bad(amounts, count, ids, what, layer)
+    if amounts.size != len(ids):
+        raise ValueError(f"{what}: {amounts.size} values for {len(ids)} rows")
+    _refuse_bad(amounts, amounts.size, ids, what, layer)
     return amounts
 
 

@@ -186,6 +186,8 @@ def headline(row: ScenarioRow) -> Note:
     >>> str(headline(scenario_rows(change, np.array([100.0, 10.0]), {}, [30.0])[0]))
     'For 10 people it takes 15.0 minutes less in the mean, for 100 people 12.0 minutes more.'
     """
+    if _has_no_mean(row.gain, row.mean_gain) or _has_no_mean(row.lose, row.mean_loss):
+        return _by_access(row)
     if row.gain > 0 and row.lose > 0:
         return Note("For {gain} people it takes {shorter} minutes less in the mean, for {lose} people {longer} minutes "
                     "more.", gain=Amount(row.gain), shorter=Amount(row.mean_gain, 1), lose=Amount(row.lose),
@@ -197,6 +199,43 @@ def headline(row: ScenarioRow) -> Note:
         return Note("For {gain} people it takes {shorter} minutes less in the mean, and for nobody more.",
                     gain=Amount(row.gain), shorter=Amount(row.mean_gain, 1))  # fmt: skip
     return Note("For nobody does it take longer or less.")
+
+
+def _has_no_mean(people: float, minutes: float) -> bool:
+    """Tell whether some gain or lose of whom no minutes are known: all of them got a way, or lost theirs."""
+    return people > 0 and minutes != minutes
+
+
+def _by_access(row: ScenarioRow) -> Note:
+    """Say who gains and who loses where all of either have got a way, or have none any more."""
+    new = _has_no_mean(row.gain, row.mean_gain)
+    lost = _has_no_mean(row.lose, row.mean_loss)
+    gained = Note("{people} {people:person who had no way has one|people who had no way have one}",
+                  people=Amount(row.gain))  # fmt: skip
+    ended = Note("{people} {people:person has|people have} no way any more", people=Amount(row.lose))
+    if new and lost:
+        return Note("{one}, and {other}.", one=gained, other=ended)
+    if new and row.lose > 0:
+        return Note("{one}, and for {people} {people:person|people} it takes {minutes} minutes more in the mean.",
+                    one=gained, people=Amount(row.lose), minutes=Amount(row.mean_loss, 1))  # fmt: skip
+    if new:
+        return Note("{one}, and for nobody does it take longer.", one=gained)
+    if row.gain > 0:
+        return Note("{one}, and for {people} {people:person|people} it takes {minutes} minutes less in the mean.",
+                    one=ended, people=Amount(row.gain), minutes=Amount(row.mean_gain, 1))  # fmt: skip
+    return Note("{one}, and for nobody does it take less.", one=ended)
+
+
+def without_minutes(row: ScenarioRow) -> list[Note]:
+    """Say how many of those who gain or lose are in no mean, because they had no way or have none any more."""
+    found = []
+    if row.new_access > 0 and not _has_no_mean(row.gain, row.mean_gain):
+        found.append(Note("Of those for whom it takes less, {people} {people:person had no way before and is|people "
+                          "had no way before and are} in no mean.", people=Amount(row.new_access)))  # fmt: skip
+    if row.lost_access > 0 and not _has_no_mean(row.lose, row.mean_loss):
+        found.append(Note("Of those for whom it takes longer, {people} {people:person has no way any more and is|"
+                          "people have no way any more and are} in no mean.", people=Amount(row.lost_access)))  # fmt: skip
+    return found
 
 
 def disagreements(rows: Sequence[ScenarioRow], threshold: float) -> list[Note]:

@@ -12,7 +12,9 @@ import numpy as np
 
 from ..arrays import Booleans, Floats, Integers
 from ..errors import InputError
-from ..identifiers import shortened
+from ..identifiers import match_ids, shortened
+from ..notes import Note
+from .problem import require_amounts
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,19 +44,22 @@ class SiteList:
         return [int(row) for row in np.flatnonzero(self.is_open)]
 
     def closed(self, ids: Sequence[str], layer: str) -> Booleans:
-        """Return which sites close.
+        """Return which sites close; codes that have lost their leading zeros are restored.
 
         Raises
         ------
         InputError
             When one of the ids is none of an open site.
         """
-        unknown = sorted(set(ids) - {one for one, is_open in zip(self.ids, self.is_open, strict=True) if is_open})
+        restored = match_ids(self.ids, ids).restored
+        named = [restored.get(one, one) for one in ids]
+        opened = [self.ids[row] for row in self.open_rows]
+        unknown = sorted(set(named) - set(opened))
         if unknown:
             raise InputError("CLOSE names sites that are not open in layer '{layer}': {ids}.",
-                             hint="Write the codes of open sites, with commas between them.", layer=layer,
-                             ids=shortened(unknown))  # fmt: skip
-        return np.isin(self.ids, list(ids))
+                             hint="Write codes of open sites, with commas between them: {open}.", layer=layer,
+                             ids=shortened(unknown), open=shortened(opened) or "–")  # fmt: skip
+        return np.isin(self.ids, named)
 
 
 def merged_sites(candidates: SiteList, existing: SiteList) -> tuple[SiteList, Integers]:
@@ -99,6 +104,35 @@ def merged_sites(candidates: SiteList, existing: SiteList) -> tuple[SiteList, In
         np.concatenate([candidates.is_open[left], np.ones(len(existing.ids), dtype=bool)]),
         both(candidates.capacity, existing.capacity), both(candidates.cost, existing.cost),
     ), np.setdiff1d(np.arange(len(candidates.ids)), left)  # fmt: skip
+
+
+def require_site_amounts(sites: SiteList, own: int, layers: tuple[str, str]) -> None:
+    """Refuse capacities and costs that are none, by the layer in which they stand.
+
+    Parameters
+    ----------
+    sites : SiteList
+        Candidates, and behind them those that are open.
+    own : int
+        How many are open by a layer of their own: the last.
+    layers : (str, str)
+        Of the candidates, and of those.
+
+    Raises
+    ------
+    InputError
+        When only one of the layers has capacities, or one is missing or below 0.
+    """
+    split = len(sites.ids) - own
+    for layer, rows in zip(layers, (slice(0, split), slice(split, None)), strict=True):
+        if sites.capacity is not None:
+            if sites.ids[rows] and np.isnan(sites.capacity[rows]).all():
+                raise InputError("Nothing says how many people the sites of layer '{layer}' take, and of others it is "
+                                 "known.", hint="Choose the field of capacities of both layers (CAPACITY, "
+                                 "EXISTING_CAPACITY), or of neither.", layer=layer)  # fmt: skip
+            require_amounts(sites.capacity[rows], sites.ids[rows], Note("capacity"), layer)
+        if sites.cost is not None:
+            require_amounts(sites.cost[rows], sites.ids[rows], Note("cost"), layer)
 
 
 def with_places(sites: SiteList, points: Floats) -> SiteList:
