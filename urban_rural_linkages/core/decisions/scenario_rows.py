@@ -234,7 +234,8 @@ def without_minutes(row: ScenarioRow) -> list[Note]:
                           "had no way before and are} in no mean.", people=Amount(row.new_access)))  # fmt: skip
     if row.lost_access > 0 and not _has_no_mean(row.lose, row.mean_loss):
         found.append(Note("Of those for whom it takes longer, {people} {people:person has no way any more and is|"
-                          "people have no way any more and are} in no mean.", people=Amount(row.lost_access)))  # fmt: skip
+                          "people have no way any more and are} in no mean.",
+                          people=Amount(row.lost_access)))  # fmt: skip
     return found
 
 
