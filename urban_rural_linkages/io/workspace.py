@@ -25,6 +25,7 @@ from pathlib import Path
 
 from ..core.errors import OutputError
 from ..core.recipe.folders import RECORD, FolderFacts
+from .files.disk_waits import wait_for
 from .unfinished import UnfinishedFolder, locked
 
 _LOCK, _ASIDE, _JOURNAL = ".diagnosis.lock", ".replaced-", "journal.json"
@@ -97,6 +98,7 @@ class Workspace:
         OutputError
             When neither is possible; nothing has changed then.
         """
+        wait_for(self.folder)
         try:
             place = self.target
             if not _exchange(self.folder, self.target):

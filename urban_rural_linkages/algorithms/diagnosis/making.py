@@ -15,6 +15,7 @@ from ...core.progress import Progress, Stage
 from ...core.report.properties import Properties
 from ...i18n import Language, current_language, speaking, tr
 from ...io.dossier_files import INPUTS_FILE, write_prints
+from ...io.files.disk_waits import without_waits
 from ...io.fonts import font_notes
 from ...io.geopackage import copy_whole
 from ...io.pictures import png_of_file
@@ -87,7 +88,8 @@ def make_diagnosis(run: Run) -> dict[str, object]:
     with _alone(target):
         workspace = Workspace(target)
         try:
-            chapters = _make(run, workspace)
+            with without_waits():
+                chapters = _make(run, workspace)
             place = workspace.publish()
         except BaseException:
             workspace.discard()
