@@ -47,6 +47,8 @@ class TestMinutes:
         assert len(found) == 3 * 3 * 3, "all, rural and town; all, women and old; 30, 45 and 60 minutes"
         old = found["all", "old", 30]
         assert (old["people"], old["beyond"]) == (360, 110)
+        assert old["mean"] == pytest.approx((200 * 5 + 80 * 40 + 50 * 25 + 30 * 70) / 360)
+        assert old["mean_of_rest"] == pytest.approx((800 * 5 + 120 * 40 + 50 * 25 + 20 * 70) / 990)
         assert old["share"] == pytest.approx(110 / 360) and old["share_of_rest"] == pytest.approx(140 / 990)
         rural = found["rural", "all", 60]
         assert (rural["beyond"], rural["share_of_rest"], rural["excess"]) == (50, 0, 500)

@@ -45,9 +45,10 @@ def test_what_has_no_row_is_an_empty_road(minutes):
     assert minutes(TRAFFIC=None) == pytest.approx(EMPTY, rel=1e-3)
 
 
-def test_one_row_for_all_roads(minutes):
+def test_one_row_for_all_roads(minutes, feedback):
     one = minutes([("", "", 1.25)], TRAFFIC_CLASS=None, TRAFFIC_PERIOD=None, PERIOD=None)
     assert one == pytest.approx(EMPTY * 1.25, rel=1e-3)
+    assert "Driving times are those of the traffic of 'traffic'." in feedback.infos
 
 
 def test_walkers_and_bicycles_do_not_stand_in_traffic(minutes):

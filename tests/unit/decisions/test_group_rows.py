@@ -38,6 +38,7 @@ def test_a_group_is_compared_with_the_other_people():
     at_30 = rows("old")[0]
     assert at_30.share == pytest.approx(20 / 25)
     assert at_30.share_of_rest == pytest.approx(25 / 70)
+    assert at_30.mean_of_rest == pytest.approx((45 * 10 + 10 * 40 + 2 * 70) / 57)
     assert at_30.ratio == pytest.approx((20 / 25) / (25 / 70))
     assert at_30.gap == pytest.approx(20 / 25 - 25 / 70)
 

@@ -46,9 +46,9 @@ class CarDependence(UrbanRuralAlgorithm):
         return Description(
             tr("Means of travel compared"),
             tr("Finds the time to the nearest service on foot, by bicycle and by car over the same network, and "
-               "counts, by group of sex and age, who reaches it in time on foot, by bicycle and not on foot, by car "
-               "and by no other means, or by none: who depends on a car. Public transport is not in these figures, and "
-               "nobody is asked whether a car is at hand: dependence is of the place."),
+               "counts, by group of sex and age, who reaches it in time on foot; by bicycle and not on foot; by car "
+               "and by no other means, that is, who depends on a car; and who reaches it by none. Public transport is "
+               "not in these figures, and nobody is asked whether a car is at hand: dependence is of the place."),
             tr("car dependence, means of travel, walking, bicycle, accessibility, dependencia del coche, modos de "
                "transporte, a pie, bicicleta, accesibilidad"),
         )  # fmt: skip

@@ -56,6 +56,10 @@ def slowed_by_traffic(run: Run, speeds: LineSpeeds, tags: Mapping[str, Sequence[
     found = read_factors(classes, periods, factors, run.text("PERIOD"), table.name)
     highway = tags.get("highway")
     run.tell(found.unmatched(highway))
-    run.info(note_sentence(Note("Driving times are those of the period '{period}' of '{layer}'.",
-                                period=found.period, layer=table.name)))  # fmt: skip
+    if found.period:
+        told = Note("Driving times are those of the period '{period}' of '{layer}'.", period=found.period,
+                    layer=table.name)  # fmt: skip
+    else:
+        told = Note("Driving times are those of the traffic of '{layer}'.", layer=table.name)
+    run.info(note_sentence(told))
     return replace(speeds, speed=found.slow(speeds.speed, highway))

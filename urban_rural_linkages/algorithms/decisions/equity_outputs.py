@@ -42,6 +42,7 @@ def group_columns(found: Equity) -> list[Column]:
         "unknown": tr("People whose access is unknown"),
         "unreachable": tr("People whom no way leads there"),
         "mean": tr("Mean"),
+        "mean_of_rest": tr("The mean of the others"),
         "nine_of_ten": tr("Nine of ten have at most"),
         "worst_tenth": tr("Mean of the worst tenth"),
         "beyond": tr("People on the wrong side of the threshold"),

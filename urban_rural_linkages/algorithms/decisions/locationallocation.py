@@ -69,8 +69,8 @@ class LocationAllocation(UrbanRuralAlgorithm):
                      "that is left is told."), 60, minimum=0, advanced=True),
             p.number("GAP_LIMIT", tr("Gap that is good enough (share)"), tr("Of the value, such as 0.01; 0: go on "
                      "until it is proved."), 0, minimum=0, maximum=1, advanced=True, decimals=3),
-            p.number("STARTS", tr("Random starts"), tr("Sets that are tried beside the greedy one."), 4, minimum=0,
-                     whole=True, advanced=True),
+            p.number("STARTS", tr("Random starts"), tr("Sets at random that are improved, beside the one that is "
+                     "built site by site; the best counts."), 4, minimum=0, whole=True, advanced=True),
             seed_parameter(),
             p.nodata_values(),
             p.layer_output("OUTPUT", tr("Chosen sites"), tr("All sites: new, kept, closed or candidates, with the "

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...core.errors import InputError
-from ...i18n import tr
+from ...i18n import number_text, tr
 from .. import parameters as p
 from ..access.speed_inputs import read_walk_speed, walk_speed_parameter
 
@@ -37,7 +37,7 @@ def round_parameters() -> p.Parameters:
                  "0: as few as reach all of them."), 0, minimum=0, whole=True, advanced=True),
         p.source("WALK_TIMES", tr("Walks between units"), tr("A table of minutes on foot as the origin-destination "
                  "matrix writes it. Without it, walks are straight lines times {detour} at the walking speed.").format(
-                     detour=f"{DETOUR_ON_FOOT:g}"), optional=True, advanced=True),
+                     detour=number_text(DETOUR_ON_FOOT, 1)), optional=True, advanced=True),
         walk_speed_parameter(),
     ]  # fmt: skip
 

@@ -46,8 +46,9 @@ def site_parameters() -> p.Parameters:
         p.field("EXISTING", tr("Open now"), tr("1 where a service is open now, 0 or nothing elsewhere."), "SITES"),
         p.field("CAPACITY", tr("Capacity"), tr("People that a site takes; needed by the models with capacities."),
                 "SITES"),
-        p.field("SITE_COST", tr("Cost of the site"), tr("For a budget; and for the fewest sites: the cheapest "
-                "instead. Services of a layer of their own cost nothing."), "SITES"),
+        p.field("SITE_COST", tr("Cost of the site"), tr("For a budget (BUDGET). Models that look for "
+                "the fewest sites look for the cheapest set instead. Services of a layer of their own cost nothing."),
+                "SITES"),
         p.source("EXISTING_SITES", tr("Services that are open"), tr("A layer of their own, beside the candidates. A "
                  "candidate at the same place, or with the same code, is that service."), p.MAPPED, optional=True),
         p.field("EXISTING_ID", tr("Code of the service that is open"), tr("As in a table of times."),

@@ -41,6 +41,8 @@ class GroupRow:
         Mean excess over the threshold as a share of it, and the minutes beyond of all people together.
     share_of_rest, ratio, gap : float
         The share of all others, how many times it is as large, and by how many points it is larger.
+    mean_of_rest : float
+        The mean of all others with a figure; NaN where there are none.
     """
 
     place: str
@@ -60,6 +62,7 @@ class GroupRow:
     share_of_rest: float
     ratio: float
     gap: float
+    mean_of_rest: float
 
     @property
     def minutes_over(self) -> float:
@@ -106,6 +109,7 @@ def group_rows(access: Times, part: Part, thresholds: Sequence[float], is_bad: b
     own, w = access.of_rows(lived_in), part.weights[lived_in]
     known = own.known
     mean, nine = weighted_mean(own.values, w), percentile(own.values, w, NINE_OF_TEN)
+    mean_of_rest = weighted_mean(access.values, part.rest)
     worst = worst_tenth(own.values[known], w[known], is_bad)
     told, told_of_rest = float(w[own.told].sum()), float(part.rest[access.told].sum())
     unknown, unreachable = float(w[~own.told].sum()), float(w[own.unreachable].sum())
@@ -122,7 +126,7 @@ def group_rows(access: Times, part: Part, thresholds: Sequence[float], is_bad: b
         found.append(GroupRow(
             part.place, part.group, threshold, float(w.sum()), unknown, unreachable, w.size, mean, nine, worst,
             beyond if threshold == threshold else NAN, share, depth, excess, other, float(ratio(share, other)),
-            share - other,
+            share - other, mean_of_rest,
         ))  # fmt: skip
     return found
 
