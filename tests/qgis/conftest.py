@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("OGR_SQLITE_SYNCHRONOUS", "OFF")  # what a test writes need not outlive a power cut
 os.environ["QGIS_CUSTOM_CONFIG_PATH"] = tempfile.mkdtemp(prefix="urban-rural-profile-")
 
 from qgis.core import (

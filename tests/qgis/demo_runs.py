@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import re
+import shutil
+import tempfile
+from functools import cache
 from pathlib import Path
 
 from qgis.core import QgsVectorLayer
@@ -188,24 +192,25 @@ def demo_inputs(algorithm: str, folder: Path) -> dict[str, object]:
                                        "UNIT_TIMES": ways_between_them(), "BASE": "02", "WALK_RADIUS": 12,
                                        "WALK_TIMES": ways_between_them(), "COVERAGE": nearest_services(),
                                        "PROJECTION": projected_people(), "PEOPLE_YEAR": 2021},
-        "verifydiagnosis": lambda: {"DIAGNOSIS": str(small_diagnosis(folder))},
+        "verifydiagnosis": lambda: {"DIAGNOSIS": str(small_diagnosis())},
     }  # fmt: skip
     assert algorithm in made, f"'{algorithm}' has no inputs in tests/qgis/demo_runs.py: add a line to demo_inputs."
     return made[algorithm]()
 
 
-def small_diagnosis(folder: Path) -> Path:
-    """Return the folder of a diagnosis of the small region with its inputs beside it, made by another GDAL."""
-    made = folder / "diagnosis"
-    if not made.exists():
-        import processing
+@cache
+def small_diagnosis() -> Path:
+    """Return the folder of a diagnosis of the small region with its inputs beside it, made once, by another GDAL."""
+    import processing
 
-        file = str(folder / "units.gpkg")
-        processing.run("native:savefeatures", {"INPUT": units(), "OUTPUT": file})
-        processing.run("urbanrural:territorialdiagnosis", {
-            "UNITS": file, "NAME": "name", "ACCEPT": "weight", "LANGUAGE": "en", "FOLDER": str(made), **_PERIOD,
-        })  # fmt: skip
-        record = made / "diagnosis.json"
-        text = re.sub(r'"GDAL": "[^"]*"', '"GDAL": "1.0.0"', record.read_text(encoding="utf-8"))
-        record.write_text(text, encoding="utf-8")
+    folder = Path(tempfile.mkdtemp(prefix="urban-rural-small-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    file, made = str(folder / "units.gpkg"), folder / "diagnosis"
+    processing.run("native:savefeatures", {"INPUT": units(), "OUTPUT": file})
+    processing.run("urbanrural:territorialdiagnosis", {
+        "UNITS": file, "NAME": "name", "ACCEPT": "weight", "LANGUAGE": "en", "FOLDER": str(made), **_PERIOD,
+    })  # fmt: skip
+    record = made / "diagnosis.json"
+    text = re.sub(r'"GDAL": "[^"]*"', '"GDAL": "1.0.0"', record.read_text(encoding="utf-8"))
+    record.write_text(text, encoding="utf-8")
     return made
