@@ -17492,6 +17492,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Otros vínculos cuya cantidad no se publica, omitidos: {count}.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
+        <source>Rows of commuting in the table of other links are left out, because commuting has a table of its own: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
         <source>Work</source>
@@ -19868,6 +19873,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
         <source>Class of the change, -3 to 3</source>
         <translation>Clase del cambio, de -3 a 3</translation>
     </message>
@@ -27011,13 +27017,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/accessibility.py"/>
-        <source>Layer '{layer}': the people of {count} places are unknown; they compete for nothing ({ids}).</source>
-        <translation>Capa '{layer}': se desconocen las personas de {count} lugares; no compiten por nada ({ids}).</translation>
+        <source>Layer '{layer}': the people of {count} {count:place|places} are unknown; {count:it competes|they compete} for nothing ({ids}).</source>
+        <translation>Capa '{layer}': se desconocen las personas de {count} {count:lugar|lugares}; no {count:compite|compiten} por nada ({ids}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/accessibility.py"/>
-        <source>Layer '{layer}': {count} facilities are reached from nowhere and count for nothing ({ids}).</source>
-        <translation>Capa '{layer}': a {count} equipamientos no se llega desde ningún lugar y no cuentan para nada ({ids}).</translation>
+        <source>Layer '{layer}': {count} {count:facility is|facilities are} reached from nowhere and {count:counts|count} for nothing ({ids}).</source>
+        <translation>Capa '{layer}': a {count} {count:equipamiento|equipamientos} no se llega desde ningún lugar y no {count:cuenta|cuentan} para nada ({ids}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/bicycle.py"/>
@@ -27159,8 +27165,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/friction.py"/>
-        <source>Classes without a speed are barriers: {classes} ({cells} cells).</source>
-        <translation>Las clases sin velocidad son barreras: {classes} ({cells} celdas).</translation>
+        <source>Classes without a speed are barriers: {classes} ({cells} {cells:cell|cells}).</source>
+        <translation>Las clases sin velocidad son barreras: {classes} ({cells} {cells:celda|celdas}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/friction.py"/>
@@ -27189,8 +27195,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/groups.py"/>
-        <source>Group '{group}': in {count} places the people are unknown; they are counted nowhere.</source>
-        <translation>Grupo '{group}': en {count} lugares se desconocen las personas; no se cuentan en ninguna parte.</translation>
+        <source>Group '{group}': in {count} {count:place|places} the people are unknown; they are counted nowhere.</source>
+        <translation>Grupo '{group}': en {count} {count:lugar|lugares} se desconocen las personas; no se cuentan en ninguna parte.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/line_account.py"/>
@@ -27368,13 +27374,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/osm_tags.py"/>
-        <source>{count} lines have a direction such as '{value}' that says nothing; they are open both ways.</source>
-        <translation>{count} líneas tienen un sentido como '{value}', que no indica nada; quedan abiertas en ambos sentidos.</translation>
+        <source>{count} {count:line has|lines have} a direction such as '{value}' that says nothing; {count:it is|they are} open both ways.</source>
+        <translation>{count} {count:línea tiene|líneas tienen} un sentido como '{value}', que no indica nada; {count:queda abierta|quedan abiertas} en ambos sentidos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_sources.py"/>
-        <source>None of the {count} services can be used: {outside} lie outside raster '{layer}' and {barrier} on its barriers.</source>
-        <translation>No se puede usar ninguno de los {count} servicios: {outside} están fuera del ráster '{layer}' y {barrier} sobre sus barreras.</translation>
+        <source>{count:The only service cannot|None of the {count} services can} be used: {outside} {outside:lies|lie} outside raster '{layer}' and {barrier} on its barriers.</source>
+        <translation>No se puede usar {count:el único servicio|ninguno de los {count} servicios}: {outside} {outside:está|están} fuera del ráster '{layer}' y {barrier} sobre sus barreras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/raster_sources.py"/>
@@ -27518,13 +27524,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
-        <source>Layer '{layer}': {count} lines are slower than {limit} km/h, the slowest {speed} km/h. Are they in km/h?</source>
-        <translation>Capa '{layer}': {count} líneas van a menos de {limit} km/h; la más lenta, a {speed} km/h. ¿Están en km/h?</translation>
+        <source>Layer '{layer}': {count} {count:line is|lines are} slower than {limit} km/h, the slowest {speed} km/h. {count:Is it|Are they} in km/h?</source>
+        <translation>Capa '{layer}': {count} {count:línea va|líneas van} a menos de {limit} km/h; la más lenta, a {speed} km/h. {count:¿Está|¿Están} en km/h?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
-        <source>Layer '{layer}': {count} lines are faster than {limit} km/h, the fastest {speed} km/h. Are they in km/h?</source>
-        <translation>Capa '{layer}': {count} líneas van a más de {limit} km/h; la más rápida, a {speed} km/h. ¿Están en km/h?</translation>
+        <source>Layer '{layer}': {count} {count:line is|lines are} faster than {limit} km/h, the fastest {speed} km/h. {count:Is it|Are they} in km/h?</source>
+        <translation>Capa '{layer}': {count} {count:línea va|líneas van} a más de {limit} km/h; la más rápida, a {speed} km/h. {count:¿Está|¿Están} en km/h?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/speeds.py"/>
@@ -27658,8 +27664,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/travel_surface.py"/>
-        <source>{count} passable cells have no elevation and are barriers.</source>
-        <translation>{count} celdas transitables no tienen elevación y son barreras.</translation>
+        <source>{count} passable {count:cell has|cells have} no elevation and {count:is a barrier|are barriers}.</source>
+        <translation>{count} {count:celda transitable no tiene|celdas transitables no tienen} elevación y {count:es una barrera|son barreras}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/travel_surface.py"/>
@@ -27748,8 +27754,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/reasons.py"/>
-        <source>Without {count} units that are not known at both dates.</source>
-        <translation>Sin {count} unidades que no se conocen en las dos fechas.</translation>
+        <source>Without {count} {count:unit that is|units that are} not known at both dates.</source>
+        <translation>Sin {count} {count:unidad que no se conoce|unidades que no se conocen} en las dos fechas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/age_figures.py"/>
@@ -27843,8 +27849,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/number_figures.py"/>
-        <source>{count} of {rows} rows of '{layer}' have no value for: {field}.</source>
-        <translation>{count} de {rows} filas de '{layer}' no tienen valor en: {field}.</translation>
+        <source>{count} of {rows} {rows:row|rows} of '{layer}' {count:has|have} no value for: {field}.</source>
+        <translation>{count} de {rows} {rows:fila|filas} de '{layer}' no {count:tiene|tienen} valor en: {field}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/number_figures.py"/>
@@ -27858,8 +27864,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/people_groups.py"/>
-        <source>In the layer '{layer}', row '{row}': {part} of {whole} people cannot be.</source>
-        <translation>En la capa '{layer}', fila '{row}': {part} de {whole} personas no puede ser.</translation>
+        <source>In the layer '{layer}', row '{row}': {part} of {whole} {whole:person|people} cannot be.</source>
+        <translation>En la capa '{layer}', fila '{row}': {part} de {whole} {whole:persona|personas} no puede ser.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/plan_data.py"/>
@@ -27891,8 +27897,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/readiness.py"/>
-        <source>{count} of {all} municipalities</source>
-        <translation>{count} de {all} municipios</translation>
+        <source>{count} of {all} {all:municipality|municipalities}</source>
+        <translation>{count} de {all} {all:municipio|municipios}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
@@ -27921,13 +27927,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
-        <source>{count} types found</source>
-        <translation>{count} tipos encontrados</translation>
+        <source>{count} {count:type|types} found</source>
+        <translation>{count} {count:tipo encontrado|tipos encontrados}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
-        <source>{count} types found; missing: {services}</source>
-        <translation>{count} tipos encontrados; faltan: {services}</translation>
+        <source>{count} {count:type|types} found; missing: {services}</source>
+        <translation>{count} {count:tipo encontrado|tipos encontrados}; faltan: {services}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
@@ -27946,20 +27952,20 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
-        <source>{count} areas</source>
-        <translation>{count} recintos</translation>
+        <source>{count} {count:area|areas}</source>
+        <translation>{count} {count:recinto|recintos}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
         <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
-        <source>{count} points</source>
-        <translation>{count} puntos</translation>
+        <source>{count} {count:point|points}</source>
+        <translation>{count} {count:punto|puntos}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
         <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
-        <source>{count} lines</source>
-        <translation>{count} líneas</translation>
+        <source>{count} {count:line|lines}</source>
+        <translation>{count} {count:línea|líneas}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/role_findings.py"/>
@@ -29775,18 +29781,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
-        <source>One session</source>
-        <translation>Una sesión</translation>
+        <source>{count:One session|{count} sessions}</source>
+        <translation>{count:Una sesión|{count} sesiones}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
-        <source>{count} sessions</source>
-        <translation>{count} sesiones</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
-        <source>{people} people, {share} women</source>
-        <translation>{people} personas, {share} mujeres</translation>
+        <source>{people} {people:person|people}, {share} women</source>
+        <translation>{people} {people:persona|personas}, {share} mujeres</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
@@ -29825,13 +29826,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
-        <source>One determination worsens the situation ({articles}).</source>
-        <translation>Una determinación empeora la situación ({articles}).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
-        <source>{count} determinations worsen the situation ({articles}).</source>
-        <translation>{count} determinaciones empeoran la situación ({articles}).</translation>
+        <source>{count:One determination worsens|{count} determinations worsen} the situation ({articles}).</source>
+        <translation>{count:Una determinación empeora|{count} determinaciones empeoran} la situación ({articles}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
@@ -29846,13 +29842,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
-        <source>One blocking duty is open; this report does not close it.</source>
-        <translation>Queda abierto un deber bloqueante; este informe no lo cierra.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
-        <source>{count} blocking duties are open; this report does not close them.</source>
-        <translation>Quedan abiertos {count} deberes bloqueantes; este informe no los cierra.</translation>
+        <source>{count:One blocking duty is|{count} blocking duties are} open; this report does not close {count:it|them}.</source>
+        <translation>{count:Queda abierto un deber bloqueante|Quedan abiertos {count} deberes bloqueantes}; este informe no {count:lo|los} cierra.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/conclusion.py"/>
@@ -30105,13 +30096,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/findings.py"/>
-        <source>Of {all} women, {out} ({share}).</source>
-        <translation>De {all} mujeres, {out} ({share}).</translation>
+        <source>Of {all} {all:woman|women}, {out} ({share}).</source>
+        <translation>De {all} {all:mujer|mujeres}, {out} ({share}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/findings.py"/>
-        <source>Of {all} men, {out} ({share}).</source>
-        <translation>De {all} hombres, {out} ({share}).</translation>
+        <source>Of {all} {all:man|men}, {out} ({share}).</source>
+        <translation>De {all} {all:hombre|hombres}, {out} ({share}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/findings.py"/>
@@ -30204,13 +30195,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
-        <source>{people} inhabitants ({women} women)</source>
-        <translation>{people} habitantes ({women} mujeres)</translation>
+        <source>{people} {people:inhabitant|inhabitants} ({women} {women:woman|women})</source>
+        <translation>{people} {people:habitante|habitantes} ({women} {women:mujer|mujeres})</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
-        <source>{people} inhabitants</source>
-        <translation>{people} habitantes</translation>
+        <source>{people} {people:inhabitant|inhabitants}</source>
+        <translation>{people} {people:habitante|habitantes}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/identification.py"/>
@@ -30478,8 +30469,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/land_pictures.py"/>
-        <source>{name} ({women} women)</source>
-        <translation>{name} ({women} mujeres)</translation>
+        <source>{name} ({women} {women:woman|women})</source>
+        <translation>{name} ({women} {women:mujer|mujeres})</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/matrix_picture.py"/>
@@ -30577,13 +30568,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
-        <source>Sum of one measure</source>
-        <translation>Suma de una medida</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
-        <source>Sum of {count} measures</source>
-        <translation>Suma de {count} medidas</translation>
+        <source>Sum of {count:one measure|{count} measures}</source>
+        <translation>Suma de {count:una medida|{count} medidas}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/measures_page.py"/>
@@ -30857,13 +30843,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
-        <source>One gap between women and men is more than chance.</source>
-        <translation>Una brecha entre mujeres y hombres es más que azar.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
-        <source>{count} gaps between women and men are more than chance.</source>
-        <translation>{count} brechas entre mujeres y hombres son más que azar.</translation>
+        <source>{count:One gap between women and men is|{count} gaps between women and men are} more than chance.</source>
+        <translation>{count:Una brecha entre mujeres y hombres es|{count} brechas entre mujeres y hombres son} más que azar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
@@ -30928,8 +30909,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis.py"/>
-        <source>{count} municipal plans</source>
-        <translation>{count} planes municipales</translation>
+        <source>{count} municipal {count:plan|plans}</source>
+        <translation>{count} {count:plan municipal|planes municipales}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis.py"/>
@@ -30938,13 +30919,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis.py"/>
-        <source>{count} municipalities</source>
-        <translation>{count} municipios</translation>
+        <source>{count} {count:municipality|municipalities}</source>
+        <translation>{count} {count:municipio|municipios}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis.py"/>
-        <source>{women} women and {men} men</source>
-        <translation>{women} mujeres y {men} hombres</translation>
+        <source>{women} {women:woman|women} and {men} {men:man|men}</source>
+        <translation>{women} {women:mujer|mujeres} y {men} {men:hombre|hombres}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_basis.py"/>
@@ -31082,23 +31063,18 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
-        <source>{question}: the common answer is not met, or only in part, in {count} municipalities: one study closes it in all.</source>
-        <translation>{question}: la respuesta común no cumple, o solo en parte, en {count} municipios: un solo estudio la cierra en todos.</translation>
+        <source>{question}: the common answer is not met, or only in part, in {count} {count:municipality|municipalities}: one study closes it in all.</source>
+        <translation>{question}: la respuesta común no cumple, o solo en parte, en {count} {count:municipio|municipios}: un solo estudio la cierra en todos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
-        <source>{question}: missing or not met in {count} municipalities.</source>
-        <translation>{question}: falta o no se cumple en {count} municipios.</translation>
+        <source>{question}: missing or not met in {count} {count:municipality|municipalities}.</source>
+        <translation>{question}: falta o no se cumple en {count} {count:municipio|municipios}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
-        <source>one measure</source>
-        <translation>una medida</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
-        <source>{count} measures</source>
-        <translation>{count} medidas</translation>
+        <source>{count:one measure|{count} measures}</source>
+        <translation>{count:una medida|{count} medidas}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
@@ -31112,8 +31088,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
-        <source>Blocking duties are open in {count} of {all} municipalities.</source>
-        <translation>Hay deberes bloqueantes abiertos en {count} de {all} municipios.</translation>
+        <source>Blocking duties are open in {count} of {all} {all:municipality|municipalities}.</source>
+        <translation>Hay deberes bloqueantes abiertos en {count} de {all} {all:municipio|municipios}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
@@ -31127,8 +31103,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
-        <source>{count} women; </source>
-        <translation>{count} mujeres; </translation>
+        <source>{count} {count:woman|women}; </source>
+        <translation>{count} {count:mujer|mujeres}; </translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
@@ -31187,8 +31163,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
-        <source>In {count} municipalities the gap is more than chance.</source>
-        <translation>En {count} municipios la brecha es más que azar.</translation>
+        <source>In {count} {count:municipality|municipalities} the gap is more than chance.</source>
+        <translation>En {count} {count:municipio|municipios} la brecha es más que azar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
@@ -31467,8 +31443,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/empty_list.py"/>
-        <source>{instrument}, {stage}: {count} questions</source>
-        <translation>{instrument}, {stage}: {count} preguntas</translation>
+        <source>{instrument}, {stage}: {count} {count:question|questions}</source>
+        <translation>{instrument}, {stage}: {count} {count:pregunta|preguntas}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/report/empty_list.py"/>
@@ -31625,8 +31601,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/unit_choice.py"/>
-        <source>In layer '{layer}', {count} rows have no code.</source>
-        <translation>En la capa «{layer}», {count} filas no tienen código.</translation>
+        <source>In layer '{layer}', {count} {count:row has|rows have} no code.</source>
+        <translation>En la capa «{layer}», {count} {count:fila no tiene|filas no tienen} código.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/unit_choice.py"/>
@@ -31997,33 +31973,33 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/daughters.py"/>
-        <source>{unit} has {last} people in {year} and none after it, while {target}, on which it borders, rises by {rise} above its trend. Has it gone into it?</source>
-        <translation>{unit} tiene {last} habitantes en {year} y ninguno después, mientras que {target}, con la que linda, sube {rise} por encima de su tendencia. ¿Se integró en ella?</translation>
+        <source>{unit} has {last} {last:person|people} in {year} and none after it, while {target}, on which it borders, rises by {rise} above its trend. Has it gone into it?</source>
+        <translation>{unit} tiene {last} {last:habitante|habitantes} en {year} y ninguno después, mientras que {target}, con la que linda, sube {rise} por encima de su tendencia. ¿Se integró en ella?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/daughters.py"/>
-        <source>{unit} has {last} people in {year} and none after it; of all units only {target} rises by as much then ({rise} above its trend), and it is not known to border on it. Has it gone into it?</source>
-        <translation>{unit} tiene {last} habitantes en {year} y ninguno después; de todas las unidades solo {target} sube otro tanto entonces ({rise} por encima de su tendencia), y no consta que linden. ¿Se integró en ella?</translation>
+        <source>{unit} has {last} {last:person|people} in {year} and none after it; of all units only {target} rises by as much then ({rise} above its trend), and it is not known to border on it. Has it gone into it?</source>
+        <translation>{unit} tiene {last} {last:habitante|habitantes} en {year} y ninguno después; de todas las unidades solo {target} sube otro tanto entonces ({rise} por encima de su tendencia), y no consta que linden. ¿Se integró en ella?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/daughters.py"/>
-        <source>{unit} appears in {year} with {first} people; of all units only {parent} falls by as much then ({fall} below its trend). Without outlines nobody can tell whether the two border on each other. Was it a part of it before?</source>
-        <translation>{unit} aparece en {year} con {first} habitantes; de todas las unidades solo {parent} baja entonces otro tanto ({fall} por debajo de su tendencia). Sin límites no se puede saber si son colindantes. ¿Era antes parte de ella?</translation>
+        <source>{unit} appears in {year} with {first} {first:person|people}; of all units only {parent} falls by as much then ({fall} below its trend). Without outlines nobody can tell whether the two border on each other. Was it a part of it before?</source>
+        <translation>{unit} aparece en {year} con {first} {first:habitante|habitantes}; de todas las unidades solo {parent} baja entonces otro tanto ({fall} por debajo de su tendencia). Sin límites no se puede saber si son colindantes. ¿Era antes parte de ella?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/daughters.py"/>
-        <source>{unit} appears in {year} with {first} people; of all units only {parent} falls by as much then ({fall} below its trend). The two do not border on each other. Was it a part of it before?</source>
-        <translation>{unit} aparece en {year} con {first} habitantes; de todas las unidades solo {parent} baja entonces otro tanto ({fall} por debajo de su tendencia). No son colindantes. ¿Era antes parte de ella?</translation>
+        <source>{unit} appears in {year} with {first} {first:person|people}; of all units only {parent} falls by as much then ({fall} below its trend). The two do not border on each other. Was it a part of it before?</source>
+        <translation>{unit} aparece en {year} con {first} {first:habitante|habitantes}; de todas las unidades solo {parent} baja entonces otro tanto ({fall} por debajo de su tendencia). No son colindantes. ¿Era antes parte de ella?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/daughters.py"/>
-        <source>{unit} appears in {year} with {first} people, while {parent}, on which it borders, falls by {fall} below its trend; {others} would fit as well. Was it a part of it before?</source>
-        <translation>{unit} aparece en {year} con {first} habitantes, mientras {parent}, con la que limita, baja {fall} por debajo de su tendencia; también encajaría {others}. ¿Era antes parte de ella?</translation>
+        <source>{unit} appears in {year} with {first} {first:person|people}, while {parent}, on which it borders, falls by {fall} below its trend; {others} would fit as well. Was it a part of it before?</source>
+        <translation>{unit} aparece en {year} con {first} {first:habitante|habitantes}, mientras {parent}, con la que limita, baja {fall} por debajo de su tendencia; también encajaría {others}. ¿Era antes parte de ella?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/daughters.py"/>
-        <source>{unit} appears in {year} with {first} people, while {parent}, on which it borders, falls by {fall} below its trend. Was it a part of it before?</source>
-        <translation>{unit} aparece en {year} con {first} habitantes, mientras {parent}, con la que limita, baja {fall} por debajo de su tendencia. ¿Era antes parte de ella?</translation>
+        <source>{unit} appears in {year} with {first} {first:person|people}, while {parent}, on which it borders, falls by {fall} below its trend. Was it a part of it before?</source>
+        <translation>{unit} aparece en {year} con {first} {first:habitante|habitantes}, mientras {parent}, con la que limita, baja {fall} por debajo de su tendencia. ¿Era antes parte de ella?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/events.py"/>
@@ -32037,8 +32013,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/events.py"/>
-        <source>{parameter} make {rate} a year for 1,000 people over {years} years; {low} to {high} are possible.</source>
-        <translation>{parameter} da {rate} al año por cada 1000 personas en {years} años; son posibles de {low} a {high}.</translation>
+        <source>{parameter} make {rate} a year for 1,000 people over {years} {years:year|years}; {low} to {high} are possible.</source>
+        <translation>{parameter} da {rate} al año por cada 1000 personas en {years} {years:año|años}; son posibles de {low} a {high}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/events.py"/>
@@ -32558,8 +32534,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
-        <source>Codes of {short} digits beside codes of {long}: {count} have probably lost a zero.</source>
-        <translation>Códigos de {short} cifras junto a códigos de {long}: {count} han perdido probablemente un cero.</translation>
+        <source>Codes of {short} digits beside codes of {long}: {count} {count:has|have} probably lost a zero.</source>
+        <translation>Códigos de {short} cifras junto a códigos de {long}: {count} {count:ha|han} perdido probablemente un cero.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
@@ -32648,8 +32624,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
-        <source>All {count} services lie outside the region.</source>
-        <translation>Los {count} servicios están todos fuera de la región.</translation>
+        <source>{count:The only service lies|All {count} services lie} outside the region.</source>
+        <translation>{count:El único servicio está|Los {count} servicios están todos} fuera de la región.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
@@ -32658,8 +32634,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
-        <source>{inside} services lie in the region, {outside} outside.</source>
-        <translation>{inside} servicios están en la región y {outside} fuera.</translation>
+        <source>{inside} {inside:service lies|services lie} in the region, {outside} outside.</source>
+        <translation>{inside} {inside:servicio está|servicios están} en la región y {outside} fuera.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/places.py"/>
@@ -33103,8 +33079,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
-        <source>Units far from the others: {count}, in {groups} places.</source>
-        <translation>Unidades alejadas de las demás: {count}, en {groups} lugares.</translation>
+        <source>Units far from the others: {count}, in {groups} {groups:place|places}.</source>
+        <translation>Unidades alejadas de las demás: {count}, en {groups} {groups:lugar|lugares}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/checks/shapes.py"/>
@@ -33118,8 +33094,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/clusters/hot_spots.py"/>
-        <source>Only {count} units have a value.</source>
-        <translation>Solo {count} unidades tienen un valor.</translation>
+        <source>Only {count} {count:unit has|units have} a value.</source>
+        <translation>Solo {count} {count:unidad tiene|unidades tienen} un valor.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/clusters/hot_spots.py"/>
@@ -33128,8 +33104,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/clusters/hot_spots.py"/>
-        <source>Only {count} units are compared: so few can hardly differ from chance.</source>
-        <translation>Solo se comparan {count} unidades: con tan pocas es difícil distinguir algo del azar.</translation>
+        <source>Only {count} {count:unit is|units are} compared: so few can hardly differ from chance.</source>
+        <translation>Solo se {count:compara|comparan} {count} {count:unidad|unidades}: con tan pocas es difícil distinguir algo del azar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/clusters/hot_spots.py"/>
@@ -33143,8 +33119,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/clusters/hot_spots.py"/>
-        <source>{count} units have the smallest p that {permutations} permutations can give, too large for so many tests: more permutations may tell.</source>
-        <translation>{count} unidades tienen el menor p que pueden dar {permutations} permutaciones, demasiado grande para tantas pruebas: más permutaciones podrían aclararlo.</translation>
+        <source>{count} {count:unit has|units have} the smallest p that {permutations} permutations can give, too large for so many tests: more permutations may tell.</source>
+        <translation>{count} {count:unidad tiene|unidades tienen} el menor p que pueden dar {permutations} permutaciones, demasiado grande para tantas pruebas: más permutaciones podrían aclararlo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/clusters/significance.py"/>
@@ -33173,8 +33149,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/clusters/spatial_weights.py"/>
-        <source>{k} nearest neighbours cannot be found among {count} units.</source>
-        <translation>No se pueden encontrar {k} vecinos más cercanos entre {count} unidades.</translation>
+        <source>{k} nearest {k:neighbour|neighbours} cannot be found among {count} {count:unit|units}.</source>
+        <translation>No se {k:puede|pueden} encontrar {k} {k:vecino más cercano|vecinos más cercanos} entre {count} {count:unidad|unidades}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/clusters/spatial_weights.py"/>
@@ -33253,8 +33229,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
-        <source>The {p} largest sites have room for {room} people of {needed}: {short} are too many.</source>
-        <translation>Los {p} emplazamientos mayores tienen sitio para {room} personas de {needed}: sobran {short}.</translation>
+        <source>The {p:largest site has|{p} largest sites have} room for {room} {room:person|people} of {needed}: {short} {short:is|are} too many.</source>
+        <translation>{p:El emplazamiento mayor tiene|Los {p} emplazamientos mayores tienen} sitio para {room} {room:persona|personas} de {needed}: {short:sobra|sobran} {short}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
@@ -33263,13 +33239,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/capacitated.py"/>
-        <source>No site that is open and that they can reach has room for {people} people; the figures are those of the others.</source>
-        <translation>Ningún emplazamiento abierto al que puedan llegar tiene sitio para {people} personas; las cifras son las de las demás.</translation>
+        <source>No site that is open and that they can reach has room for {people} {people:person|people}; the figures are those of the others.</source>
+        <translation>Ningún emplazamiento abierto al que puedan llegar tiene sitio para {people} {people:persona|personas}; las cifras son las de las demás.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/centre.py"/>
-        <source>With {p} sites not everybody has a way to one: {count} places have none, so there is no longest way.</source>
-        <translation>Con {p} emplazamientos no todos tienen camino a uno: {count} lugares no tienen ninguno, así que no hay camino más largo.</translation>
+        <source>With {p} {p:site|sites} not everybody has a way to one: {count} {count:place has|places have} none, so there is no longest way.</source>
+        <translation>Con {p} {p:emplazamiento|emplazamientos} no todos tienen camino a uno: {count} {count:lugar no tiene|lugares no tienen} ninguno, así que no hay camino más largo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/chosen_sites.py"/>
@@ -33293,18 +33269,18 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/closures.py"/>
-        <source>'{site}' closed: {far} of {affected} people affected are beyond the radius already, and hide in 'newly beyond'.</source>
-        <translation>Con «{site}» cerrado: {far} de {affected} personas afectadas ya están fuera del radio y no aparecen entre las que quedan fuera.</translation>
+        <source>'{site}' closed: {far} of {affected} {affected:person|people} affected {far:is beyond the radius already, and hides|are beyond the radius already, and hide} in 'newly beyond'.</source>
+        <translation>Con «{site}» cerrado: {far} de {affected} {affected:persona afectada|personas afectadas} ya {far:está fuera del radio y no aparece|están fuera del radio y no aparecen} entre las que quedan fuera.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/covering.py"/>
-        <source>Nobody can come within {radius} minutes of {count} places with {people} people, wherever sites are open: the others are covered.</source>
-        <translation>A {count} lugares con {people} personas no se les puede acercar ningún emplazamiento a {radius} minutos, se abra donde se abra: los demás quedan cubiertos.</translation>
+        <source>Nobody can come within {radius} minutes of {count} {count:place|places} with {people} {people:person|people}, wherever sites are open: the others are covered.</source>
+        <translation>A {count} {count:lugar|lugares} con {people} {people:persona|personas} no se {count:le|les} puede acercar ningún emplazamiento a {radius} minutos, se abra donde se abra: los demás quedan cubiertos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/curve.py"/>
-        <source>With fewer than {added} new sites there is not room for all: the curve begins there.</source>
-        <translation>Con menos de {added} emplazamientos nuevos no hay sitio para todos: la curva empieza ahí.</translation>
+        <source>With fewer than {added} new {added:site|sites} there is not room for all: the curve begins there.</source>
+        <translation>Con menos de {added} {added:emplazamiento nuevo|emplazamientos nuevos} no hay sitio para todos: la curva empieza ahí.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/curve.py"/>
@@ -33313,8 +33289,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
-        <source>Look first: '{service}' names {place}, {km} km off, where the list has no service. If there is one, the mean today is {mean} minutes and not {now}, {people} people are beyond {radius} minutes, and the best is {new} (mean {then}).</source>
-        <translation>Mire primero: «{service}» nombra {place}, a {km} km, donde la lista no tiene ningún servicio. Si lo hay, la media de hoy es de {mean} minutos y no de {now}, {people} personas están a más de {radius} minutos y lo mejor es {new} (media {then}).</translation>
+        <source>Look first: '{service}' names {place}, {km} km off, where the list has no service. If there is one, the mean today is {mean} minutes and not {now}, {people} {people:person is|people are} beyond {radius} minutes, and the best is {new} (mean {then}).</source>
+        <translation>Mire primero: «{service}» nombra {place}, a {km} km, donde la lista no tiene ningún servicio. Si lo hay, la media de hoy es de {mean} minutos y no de {now}, {people} {people:persona está|personas están} a más de {radius} minutos y lo mejor es {new} (media {then}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
@@ -33323,8 +33299,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
-        <source>Look first: {site} is {minutes} minutes from {place}, which the list may lack.</source>
-        <translation>Mire primero: {site} está a {minutes} minutos de {place}, que puede faltar en la lista.</translation>
+        <source>Look first: {site} is {minutes} {minutes:minute|minutes} from {place}, which the list may lack.</source>
+        <translation>Mire primero: {site} está a {minutes} {minutes:minuto|minutos} de {place}, que puede faltar en la lista.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
@@ -33333,8 +33309,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
-        <source>Look first: the list of services is of {year}, {age} years ago.</source>
-        <translation>Mire primero: la lista de servicios es de {year}, de hace {age} años.</translation>
+        <source>Look first: the list of services is of {year}, {age} {age:year|years} ago.</source>
+        <translation>Mire primero: la lista de servicios es de {year}, de hace {age} {age:año|años}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
@@ -33348,8 +33324,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
-        <source>{people} people ({share}) are on the wrong side of {threshold}. The mean is {mean}, that of the tenth that is worst off {worst}.</source>
-        <translation>{people} personas ({share}) están en el lado malo de {threshold}. La media es {mean}; la de la décima parte peor situada, {worst}.</translation>
+        <source>{people} {people:person|people} ({share}) {people:is|are} on the wrong side of {threshold}. The mean is {mean}, that of the tenth that is worst off {worst}.</source>
+        <translation>{people} {people:persona|personas} ({share}) {people:está|están} en el lado malo de {threshold}. La media es {mean}; la de la décima parte peor situada, {worst}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
@@ -33373,13 +33349,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
-        <source>No way leads {people} people there within the limit of the search ({share} of all): they are counted beyond every threshold, and in no mean, depth or index.</source>
-        <translation>Ningún camino lleva allí a {people} personas dentro del límite de la búsqueda ({share} del total): se cuentan más allá de todos los umbrales y no entran en ninguna media, profundidad ni índice.</translation>
+        <source>No way leads {people} {people:person|people} there within the limit of the search ({share} of all): they are counted beyond every threshold, and in no mean, depth or index.</source>
+        <translation>Ningún camino lleva allí a {people} {people:persona|personas} dentro del límite de la búsqueda ({share} del total): se {people:cuenta|cuentan} más allá de todos los umbrales y no {people:entra|entran} en ninguna media, profundidad ni índice.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
-        <source>The access of {people} people ({share} of all) is unknown: no figure counts them.</source>
-        <translation>Se desconoce el acceso de {people} personas ({share} del total): ninguna cifra las cuenta.</translation>
+        <source>The access of {people} {people:person|people} ({share} of all) is unknown: no figure counts them.</source>
+        <translation>Se desconoce el acceso de {people} {people:persona|personas} ({share} del total): ninguna cifra {people:la|las} cuenta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
@@ -33438,8 +33414,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
-        <source>Look first: {site} is chosen only for {people} people whom no way joins to a site that is kept. Roads may lack there: mend them, or leave these people out, and ask again.</source>
-        <translation>Mire primero: {site} se elige solo para {people} personas a las que ningún camino une con un lugar que sigue abierto. Puede que falten carreteras allí: corríjalas, o deje fuera a esas personas, y vuelva a preguntar.</translation>
+        <source>Look first: {site} is chosen only for {people} {people:person|people} whom no way joins to a site that is kept. Roads may lack there: mend them, or leave {people:this person|these people} out, and ask again.</source>
+        <translation>Mire primero: {site} se elige solo para {people} {people:persona a la|personas a las} que ningún camino une con un lugar que sigue abierto. Puede que falten carreteras allí: corríjalas, o deje fuera a {people:esa persona|esas personas}, y vuelva a preguntar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/median.py"/>
@@ -33453,8 +33429,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/next_place.py"/>
-        <source>No way leads {people} people to any service of today: they are counted as beyond, and no next place is looked for on their account.</source>
-        <translation>Ningún camino lleva a {people} personas a un servicio de hoy: cuentan como más allá del umbral, y no se busca un próximo lugar por ellas.</translation>
+        <source>No way leads {people} {people:person|people} to any service of today: they are counted as beyond, and no next place is looked for on their account.</source>
+        <translation>Ningún camino lleva a {people} {people:persona|personas} a un servicio de hoy: {people:cuenta|cuentan} como más allá del umbral, y no se busca un próximo lugar por {people:ella|ellas}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/people.py"/>
@@ -33473,13 +33449,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
-        <source>Out of reach of every site, and so in no model: {count} places with {people} people ({ids}).</source>
-        <translation>Fuera del alcance de todo emplazamiento y, por tanto, en ningún modelo: {count} lugares con {people} personas ({ids}).</translation>
+        <source>Out of reach of every site, and so in no model: {count} {count:place|places} with {people} {people:person|people} ({ids}).</source>
+        <translation>Fuera del alcance de todo emplazamiento y, por tanto, en ningún modelo: {count} {count:lugar|lugares} con {people} {people:persona|personas} ({ids}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
-        <source>With the weight 0 and so in no model: {count} places ({ids}).</source>
-        <translation>Con peso 0 y, por tanto, en ningún modelo: {count} lugares ({ids}).</translation>
+        <source>With the weight 0 and so in no model: {count} {count:place|places} ({ids}).</source>
+        <translation>Con peso 0 y, por tanto, en ningún modelo: {count} {count:lugar|lugares} ({ids}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
@@ -33528,8 +33504,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
-        <source>{kept} sites are kept, and P is {p}.</source>
-        <translation>Se mantienen {kept} emplazamientos y P es {p}.</translation>
+        <source>{kept} {kept:site is|sites are} kept, and P is {p}.</source>
+        <translation>Se {kept:mantiene|mantienen} {kept} {kept:emplazamiento|emplazamientos} y P es {p}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
@@ -33538,8 +33514,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
-        <source>There are {sites} sites, and {p} are to be open.</source>
-        <translation>Hay {sites} emplazamientos y deben abrirse {p}.</translation>
+        <source>There {sites:is|are} {sites} {sites:site|sites}, and {p} {p:is|are} to be open.</source>
+        <translation>Hay {sites} {sites:emplazamiento|emplazamientos} y {p:debe|deben} abrirse {p}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
@@ -33658,8 +33634,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/round_stops.py"/>
-        <source>Units that have no stop of the round within a walk: {count}, with {people} people.</source>
-        <translation>Unidades que no tienen ninguna parada de la ruta a un camino a pie: {count}, con {people} personas.</translation>
+        <source>Units that have no stop of the round within a walk: {count}, with {people} {people:person|people}.</source>
+        <translation>Unidades que no tienen ninguna parada de la ruta a un camino a pie: {count}, con {people} {people:persona|personas}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/rounds.py"/>
@@ -33688,18 +33664,18 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
-        <source>For {gain} people it takes {shorter} minutes less in the mean, for {lose} people {longer} minutes more.</source>
-        <translation>{gain} personas tardan {shorter} minutos menos de media; {lose} personas, {longer} minutos más.</translation>
+        <source>For {gain} {gain:person|people} it takes {shorter} {shorter:minute|minutes} less in the mean, for {lose} {lose:person|people} {longer} {longer:minute|minutes} more.</source>
+        <translation>{gain} {gain:persona tarda|personas tardan} {shorter} {shorter:minuto|minutos} menos de media; {lose} {lose:persona|personas}, {longer} {longer:minuto|minutos} más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
-        <source>For {lose} people it takes {longer} minutes more in the mean, and for nobody less.</source>
-        <translation>{lose} personas tardan {longer} minutos más de media, y nadie menos.</translation>
+        <source>For {lose} {lose:person|people} it takes {longer} {longer:minute|minutes} more in the mean, and for nobody less.</source>
+        <translation>{lose} {lose:persona tarda|personas tardan} {longer} {longer:minuto|minutos} más de media, y nadie menos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
-        <source>For {gain} people it takes {shorter} minutes less in the mean, and for nobody more.</source>
-        <translation>{gain} personas tardan {shorter} minutos menos de media, y nadie más.</translation>
+        <source>For {gain} {gain:person|people} it takes {shorter} {shorter:minute|minutes} less in the mean, and for nobody more.</source>
+        <translation>{gain} {gain:persona tarda|personas tardan} {shorter} {shorter:minuto|minutos} menos de media, y nadie más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
@@ -33961,8 +33937,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/change.py"/>
-        <source>Births - deaths contradicts the natural balance given for {count} units, which is left unknown: {units}.</source>
-        <translation>Los nacimientos menos las defunciones contradicen el saldo natural indicado de {count} unidades, que queda sin datos: {units}.</translation>
+        <source>Births - deaths contradicts the natural balance given for {count} {count:unit|units}, which is left unknown: {units}.</source>
+        <translation>Los nacimientos menos las defunciones contradicen el saldo natural indicado de {count} {count:unidad|unidades}, que queda sin datos: {units}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/change.py"/>
@@ -34000,13 +33976,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
-        <source>A step of {years} years is no multiple of the {width} years of the age groups {ages}.</source>
-        <translation>Un paso de {years} años no es múltiplo de los {width} años de los grupos de edad {ages}.</translation>
+        <source>A step of {years} {years:year|years} is no multiple of the {width} {width:year|years} of the age groups {ages}.</source>
+        <translation>Un paso de {years} {years:año|años} no es múltiplo de los {width} {width:año|años} de los grupos de edad {ages}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
-        <source>Choose populations a multiple of {width} years apart, or add the groups up to a width that divides the step.</source>
-        <translation>Elija poblaciones separadas por un múltiplo de {width} años, o sume los grupos hasta una amplitud que divida el paso.</translation>
+        <source>Choose populations a multiple of {width} {width:year|years} apart, or add the groups up to a width that divides the step.</source>
+        <translation>Elija poblaciones separadas por un múltiplo de {width} {width:año|años}, o sume los grupos hasta una amplitud que divida el paso.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/cohort_ages.py"/>
@@ -34396,8 +34372,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/pyramids.py"/>
-        <source>{count} units with unknown ages are left out of the pyramids: {units}.</source>
-        <translation>Se excluyen de las pirámides {count} unidades con edades desconocidas: {units}.</translation>
+        <source>{count} {count:unit with unknown ages is|units with unknown ages are} left out of the pyramids: {units}.</source>
+        <translation>Se {count:excluye|excluyen} de las pirámides {count} {count:unidad|unidades} con edades desconocidas: {units}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/pyramids.py"/>
@@ -34611,8 +34587,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/webb.py"/>
-        <source>In {count} units natural balance and migration do not add up to the change of the population, by up to {gap} persons ({unit}); their classes are those of the two figures given: {units}.</source>
-        <translation>En {count} unidades el saldo natural y la migración no suman el cambio de la población, con diferencias de hasta {gap} personas ({unit}); sus clases son las de las dos cifras dadas: {units}.</translation>
+        <source>In {count} {count:unit|units} natural balance and migration do not add up to the change of the population, by up to {gap} {gap:person|persons} ({unit}); {count:its class is that|their classes are those} of the two figures given: {units}.</source>
+        <translation>En {count} {count:unidad|unidades} el saldo natural y la migración no suman el cambio de la población, con diferencias de hasta {gap} {gap:persona|personas} ({unit}); {count:su clase es la|sus clases son las} de las dos cifras dadas: {units}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
@@ -34641,8 +34617,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
-        <source>{parameter} is a series of the years {first} to {last}, but from 1 January {start} to 1 January {end} it lacks {count} of {total} years: {missing}.</source>
-        <translation>{parameter} es una serie de los años {first} a {last}, pero del 1 de enero de {start} al 1 de enero de {end} le faltan {count} de {total} años: {missing}.</translation>
+        <source>{parameter} is a series of the years {first} to {last}, but from 1 January {start} to 1 January {end} it lacks {count} of {total} {total:year|years}: {missing}.</source>
+        <translation>{parameter} es una serie de los años {first} a {last}, pero del 1 de enero de {start} al 1 de enero de {end} le faltan {count} de {total} {total:año|años}: {missing}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
@@ -34651,8 +34627,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
-        <source>{parameter}: {count} yearly fields were added up, {first} to {last}, the years from 1 January {start} to 1 January {end}; fields of other years: {others}; units that lack a year have no sum: {unknown}.</source>
-        <translation>{parameter}: se sumaron {count} campos anuales, de {first} a {last}, los años del 1 de enero de {start} al 1 de enero de {end}; campos de otros años: {others}; unidades a las que falta un año y no tienen suma: {unknown}.</translation>
+        <source>{parameter}: {count} yearly {count:field was|fields were} added up, {first} to {last}, the years from 1 January {start} to 1 January {end}; fields of other years: {others}; units that lack a year have no sum: {unknown}.</source>
+        <translation>{parameter}: se {count:sumó|sumaron} {count} {count:campo anual|campos anuales}, de {first} a {last}, los años del 1 de enero de {start} al 1 de enero de {end}; campos de otros años: {others}; unidades a las que falta un año y no tienen suma: {unknown}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/demography/yearly_fields.py"/>
@@ -34711,8 +34687,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
-        <source>{what}: the layer '{name}' has changed. It had {before} rows and has {now}; of its rows no fingerprints were kept.</source>
-        <translation>{what}: la capa «{name}» ha cambiado. Tenía {before} filas y tiene {now}; de sus filas no se guardaron huellas.</translation>
+        <source>{what}: the layer '{name}' has changed. It had {before} {before:row|rows} and has {now}; of its rows no fingerprints were kept.</source>
+        <translation>{what}: la capa «{name}» ha cambiado. Tenía {before} {before:fila|filas} y tiene {now}; de sus filas no se guardaron huellas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/dossier/differences.py"/>
@@ -34877,7 +34853,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/access.py"/>
-        <source>of the inhabitants are within {minutes} minutes even of {service}, the farthest of all; {people} are not.</source>
+        <source>of the inhabitants are within {minutes} minutes even of {service}, the farthest of all; {people} {people:is|are} not.</source>
         <translation>de los habitantes vive a menos de {minutes} minutos incluso de {service}, el servicio más lejano; {people} no.</translation>
     </message>
     <message>
@@ -34887,8 +34863,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/access.py"/>
-        <source>places closed since {year} and {opened} opened. For {service}, {people} people have farther to go, by {minutes} minutes on average.</source>
-        <translation>lugares han cerrado desde {year} y {opened} han abierto. Para {service}, {people} personas tienen que ir más lejos, {minutes} minutos de media.</translation>
+        <source>places closed since {year} and {opened} opened. For {service}, {people} {people:person has|people have} farther to go, by {minutes} {minutes:minute|minutes} on average.</source>
+        <translation>lugares han cerrado desde {year} y {opened} {opened:ha|han} abierto. Para {service}, {people} {people:persona tiene|personas tienen} que ir más lejos, {minutes} {minutes:minuto|minutos} de media.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
@@ -34917,18 +34893,18 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
-        <source>are 65 or over: {old} people.</source>
-        <translation>tiene 65 años o más: {old} personas.</translation>
+        <source>are 65 or over: {old} {old:person|people}.</source>
+        <translation>tiene 65 años o más: {old} {old:persona|personas}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
-        <source>are 65 or over: {old} people. For every 100 children under 15 there are {index} of them.</source>
-        <translation>tiene 65 años o más: {old} personas. Por cada 100 menores de 15 hay {index}.</translation>
+        <source>are 65 or over: {old} {old:person|people}. For every 100 children under 15 there are {index} of them.</source>
+        <translation>tiene 65 años o más: {old} {old:persona|personas}. Por cada 100 menores de 15 hay {index}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
-        <source>are 65 or over: {old} people. For every 100 children under 15 there are {index} of them; in {group}, {other}.</source>
-        <translation>tiene 65 años o más: {old} personas. Por cada 100 menores de 15 hay {index}; en {group}, {other}.</translation>
+        <source>are 65 or over: {old} {old:person|people}. For every 100 children under 15 there are {index} of them; in {group}, {other}.</source>
+        <translation>tiene 65 años o más: {old} {old:persona|personas}. Por cada 100 menores de 15 hay {index}; en {group}, {other}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
@@ -34962,8 +34938,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/ages.py"/>
-        <source>people: of {before} who would be {from} to {to} in {year}, {after} are there; who came is counted against who left.</source>
-        <translation>personas: de {before} que tendrían de {from} a {to} años en {year}, están {after}; quienes llegaron compensan a quienes se fueron.</translation>
+        <source>people: of {before} who would be {from} to {to} in {year}, {after} {after:is|are} there; who came is counted against who left.</source>
+        <translation>personas: de {before} que tendrían de {from} a {to} años en {year}, {after:está|están} {after}; quienes llegaron compensan a quienes se fueron.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/causes.py"/>
@@ -35032,8 +35008,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/causes.py"/>
-        <source>Migration is as measured; it leaves {gap} people of the change unexplained, which the register corrected.</source>
-        <translation>La migración es la medida; deja sin explicar {gap} personas del cambio, que corrigió el padrón.</translation>
+        <source>Migration is as measured; it leaves {gap} {gap:person|people} of the change unexplained, which the register corrected.</source>
+        <translation>La migración es la medida; deja sin explicar {gap} {gap:persona|personas} del cambio, que corrigió el padrón.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
@@ -35059,11 +35035,6 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
         <source>Losing people and within {percent} of {limit} inhabitants per km²: {count} {units} ({names}).</source>
         <translation>Con pérdida y a menos de un {percent} de {limit} habitantes por km²: {count} {units} ({names}).</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
-        <source>Up to {percent} more or fewer people would turn the verdict on risk of one {unit}: {names}.</source>
-        <translation>Hasta un {percent} más o menos de personas cambiaría el veredicto de riesgo en 1 {unit}: {names}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
@@ -35379,8 +35350,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/population.py"/>
-        <source>{losing} of {count} {units} lose people, {gaining} gain some.</source>
-        <translation>{losing} de {count} {units} pierden población; {gaining} la ganan.</translation>
+        <source>{losing} of {count} {units} {losing:loses|lose} people, {gaining} {gaining:gains|gain} some.</source>
+        <translation>{losing} de {count} {units} {losing:pierde|pierden} población; {gaining} la {gaining:gana|ganan}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/population.py"/>
@@ -35434,13 +35405,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/priorities.py"/>
-        <source>of the most urgent tenth stay in it, with {people} inhabitants; {draws} trials were made.</source>
-        <translation>de la décima parte más urgente siguen en ella, con {people} habitantes; se hicieron {draws} sorteos.</translation>
+        <source>of the most urgent tenth stay in it, with {people} {people:inhabitant|inhabitants}; {draws} trials were made.</source>
+        <translation>de la décima parte más urgente siguen en ella, con {people} {people:habitante|habitantes}; se hicieron {draws} sorteos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/priorities.py"/>
-        <source>Fast loss and long ways meet in {count} {units}, home to {people} people.</source>
-        <translation>Pérdida rápida y distancia coinciden en {count} {units}, con {people} personas.</translation>
+        <source>Fast loss and long ways meet in {count} {units}, home to {people} {people:person|people}.</source>
+        <translation>Pérdida rápida y distancia coinciden en {count} {units}, con {people} {people:persona|personas}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/remarks.py"/>
@@ -35779,38 +35750,38 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
-        <source>{losing} of {count} {units} lose people</source>
-        <translation>{losing} de {count} {units} pierden población</translation>
+        <source>{losing} of {count} {units} {losing:loses|lose} people</source>
+        <translation>{losing} de {count} {units} {losing:pierde|pierden} población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
-        <source>{losing} of {count} {units} lose people; {risk} meet the criteria of risk</source>
-        <translation>{losing} de {count} {units} pierden población; {risk} cumplen los criterios de riesgo</translation>
+        <source>{losing} of {count} {units} {losing:loses|lose} people; {risk} {risk:meets|meet} the criteria of risk</source>
+        <translation>{losing} de {count} {units} {losing:pierde|pierden} población; {risk} {risk:cumple|cumplen} los criterios de riesgo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
-        <source>{count} more deaths than births in {period}</source>
-        <translation>{count} defunciones más que nacimientos en {period}</translation>
+        <source>{count} more {count:death|deaths} than births in {period}</source>
+        <translation>{count} {count:defunción|defunciones} más que nacimientos en {period}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
-        <source>{people} people live over {minutes} minutes from {service}</source>
-        <translation>{people} personas viven a más de {minutes} minutos de {service}</translation>
+        <source>{people} {people:person lives|people live} over {minutes} minutes from {service}</source>
+        <translation>{people} {people:persona vive|personas viven} a más de {minutes} minutos de {service}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
-        <source>{people} people live over {minutes} minutes from {service}, and about {share} of those of 65 and over</source>
-        <translation>{people} personas viven a más de {minutes} minutos de {service}; de las de 65 o más, alrededor del {share}</translation>
+        <source>{people} {people:person lives|people live} over {minutes} minutes from {service}, and about {share} of those of 65 and over</source>
+        <translation>{people} {people:persona vive|personas viven} a más de {minutes} minutos de {service}; de las de 65 o más, alrededor del {share}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
-        <source>{count} more people left than arrived in {period}, corrections of the register included</source>
-        <translation>{count} salidas más que llegadas en {period}, incluidas las correcciones del padrón</translation>
+        <source>{count} more {count:person|people} left than arrived in {period}, corrections of the register included</source>
+        <translation>{count} {count:salida|salidas} más que llegadas en {period}, incluidas las correcciones del padrón</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
-        <source>{count} more people left than arrived in {period}</source>
-        <translation>{count} salidas más que llegadas en {period}</translation>
+        <source>{count} more {count:person|people} left than arrived in {period}</source>
+        <translation>{count} {count:salida|salidas} más que llegadas en {period}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
@@ -35829,28 +35800,23 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
-        <source>{groups}: {gaining} of {count} {units} clearly gain people</source>
-        <translation>{groups}: {gaining} de {count} {units} ganan población claramente</translation>
+        <source>{groups}: {gaining} of {count} {units} clearly {gaining:gains|gain} people</source>
+        <translation>{groups}: {gaining} de {count} {units} {gaining:gana|ganan} población claramente</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
-        <source>{count} more people arrived than left in {period}, corrections of the register included</source>
-        <translation>{count} llegadas más que salidas en {period}, incluidas las correcciones del padrón</translation>
+        <source>{count} more {count:person|people} arrived than left in {period}, corrections of the register included</source>
+        <translation>{count} {count:llegada|llegadas} más que salidas en {period}, incluidas las correcciones del padrón</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
-        <source>{count} more people arrived than left in {period}</source>
-        <translation>{count} llegadas más que salidas en {period}</translation>
+        <source>{count} more {count:person|people} arrived than left in {period}</source>
+        <translation>{count} {count:llegada|llegadas} más que salidas en {period}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
-        <source>One {unit} loses more than 1 % of its people a year; at that pace a place halves in {years} years or less</source>
-        <translation>1 {unit} pierde más del 1 % de su población al año; a ese ritmo un lugar se reduce a la mitad en {years} años o menos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
-        <source>{count} {units} lose more than 1 % of their people a year; at that pace a place halves in {years} years or less</source>
-        <translation>{count} {units} pierden más del 1 % de su población al año; a ese ritmo un lugar se reduce a la mitad en {years} años o menos</translation>
+        <source>{count} {units} {count:loses|lose} more than 1 % of {count:its|their} people a year; at that pace a place halves in {years} years or less</source>
+        <translation>{count} {units} {count:pierde|pierden} más del 1 % de su población al año; a ese ritmo un lugar se reduce a la mitad en {years} años o menos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
@@ -35949,8 +35915,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
-        <source>The {what} raster has {rows} rows and {columns} columns, the population raster other numbers.</source>
-        <translation>El ráster '{what}' tiene {rows} filas y {columns} columnas; el de población, otras cantidades.</translation>
+        <source>The {what} raster has {rows} {rows:row|rows} and {columns} {columns:column|columns}, the population raster other numbers.</source>
+        <translation>El ráster '{what}' tiene {rows} {rows:fila|filas} y {columns} {columns:columna|columnas}; el de población, otras cantidades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
@@ -35969,13 +35935,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
-        <source>{count} urban centres touch the edge of the data and may be cut off: add more than 10 km around the region.</source>
-        <translation>{count} centros urbanos tocan el borde de los datos y pueden estar cortados: añada más de 10 km alrededor de la región.</translation>
+        <source>{count} urban {count:centre touches|centres touch} the edge of the data and may be cut off: add more than 10 km around the region.</source>
+        <translation>{count} {count:centro urbano toca|centros urbanos tocan} el borde de los datos y {count:puede estar cortado|pueden estar cortados}: añada más de 10 km alrededor de la región.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
-        <source>{people} persons live in cells whose share of land is unknown; these cells have no class.</source>
-        <translation>{people} personas viven en celdas cuya proporción de tierra se desconoce; estas celdas no tienen clase.</translation>
+        <source>{people} {people:person lives|persons live} in cells whose share of land is unknown; these cells have no class.</source>
+        <translation>{people} {people:persona vive|personas viven} en celdas cuya proporción de tierra se desconoce; estas celdas no tienen clase.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/degurba.py"/>
@@ -35999,8 +35965,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flow_indicators.py"/>
-        <source>{parameter} stands in place of the sums of the flows in {count} units ({total} persons; the flows add up to {sums}); {others} units have the sum of their flows. In {less} units the flows add up to more than it.</source>
-        <translation>{parameter} sustituye a las sumas de los flujos en {count} unidades ({total} personas; los flujos suman {sums}); {others} unidades tienen la suma de sus flujos. En {less} unidades los flujos suman más.</translation>
+        <source>{parameter} stands in place of the sums of the flows in {count} {count:unit|units} ({total} {total:person|persons}; the flows add up to {sums}); {others} {others:unit has the sum of its|units have the sum of their} flows. In {less} {less:unit|units} the flows add up to more than it.</source>
+        <translation>{parameter} sustituye a las sumas de los flujos en {count} {count:unidad|unidades} ({total} {total:persona|personas}; los flujos suman {sums}); {others} {others:unidad tiene|unidades tienen} la suma de sus flujos. En {less} {less:unidad|unidades} los flujos suman más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
@@ -36038,8 +36004,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
-        <source>Layer '{layer}': flows to places that are no units: {out_rows} rows, {out} workers; from such places: {in_rows} rows, {into} workers. They count in the employed residents and the jobs of the units ({names}). Flows between two such places, left out: {both} rows.</source>
-        <translation>Capa '{layer}': flujos hacia lugares que no son unidades: {out_rows} filas, {out} trabajadores; desde esos lugares: {in_rows} filas, {into} trabajadores. Cuentan en los residentes ocupados y en los empleos de las unidades ({names}). Flujos entre dos de esos lugares, omitidos: {both} filas.</translation>
+        <source>Layer '{layer}': flows to places that are no units: {out_rows} {out_rows:row|rows}, {out} {out:worker|workers}; from such places: {in_rows} {in_rows:row|rows}, {into} {into:worker|workers}. They count in the employed residents and the jobs of the units ({names}). Flows between two such places, left out: {both} {both:row|rows}.</source>
+        <translation>Capa '{layer}': flujos hacia lugares que no son unidades: {out_rows} {out_rows:fila|filas}, {out} {out:trabajador|trabajadores}; desde esos lugares: {in_rows} {in_rows:fila|filas}, {into} {into:trabajador|trabajadores}. Cuentan en los residentes ocupados y en los empleos de las unidades ({names}). Flujos entre dos de esos lugares, omitidos: {both} {both:fila|filas}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/flows.py"/>
@@ -36136,8 +36102,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/intramax.py"/>
-        <source>No two areas with commuting between them were left to merge: there are {left} areas instead of {wanted}.</source>
-        <translation>No quedaban dos áreas con movilidad laboral entre ellas que fusionar: hay {left} áreas en lugar de {wanted}.</translation>
+        <source>No two areas with commuting between them were left to merge: there {left:is|are} {left} {left:area|areas} instead of {wanted}.</source>
+        <translation>No quedaban dos áreas con movilidad laboral entre ellas que fusionar: hay {left} {left:área|áreas} en lugar de {wanted}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/labour_markets.py"/>
@@ -36178,18 +36144,18 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/suppressed.py"/>
-        <source>Layer '{layer}' does not publish the workers of {count} rows: there are at least {fewest} and at most {most} of them. Commuting indicators that hang on them have a lower and an upper bound; areas and dominant flows are drawn with the fewest.</source>
-        <translation>La capa '{layer}' no publica los trabajadores de {count} filas: son al menos {fewest} y como máximo {most}. Los indicadores de movilidad que dependen de ellos tienen un límite inferior y otro superior; las áreas y los flujos dominantes se trazan con los menos posibles.</translation>
+        <source>Layer '{layer}' does not publish the workers of {count} {count:row|rows}: there are at least {fewest} and at most {most} of them. Commuting indicators that hang on them have a lower and an upper bound; areas and dominant flows are drawn with the fewest.</source>
+        <translation>La capa '{layer}' no publica los trabajadores de {count} {count:fila|filas}: son al menos {fewest} y como máximo {most}. Los indicadores de movilidad que dependen de ellos tienen un límite inferior y otro superior; las áreas y los flujos dominantes se trazan con los menos posibles.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/suppressed.py"/>
-        <source>Layer '{layer}' does not publish the amounts of {count} rows; they count as {fewest}, the fewest that they can be.</source>
-        <translation>La capa '{layer}' no publica las cantidades de {count} filas; cuentan como {fewest}, lo menos que pueden ser.</translation>
+        <source>Layer '{layer}' does not publish the amounts of {count} {count:row|rows}; they count as {fewest}, the fewest that they can be.</source>
+        <translation>La capa '{layer}' no publica las cantidades de {count} {count:fila|filas}; cuentan como {fewest}, lo menos que pueden ser.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/suppressed.py"/>
-        <source>Layer '{layer}': {count} rows with {workers} workers are of people who work at home; they live and work in the same unit.</source>
-        <translation>Capa '{layer}': {count} filas con {workers} trabajadores son de personas que trabajan en casa; viven y trabajan en la misma unidad.</translation>
+        <source>Layer '{layer}': {count} {count:row|rows} with {workers} {workers:worker|workers} {count:is|are} of people who work at home; they live and work in the same unit.</source>
+        <translation>Capa '{layer}': {count} {count:fila|filas} con {workers} {workers:trabajador|trabajadores} {count:es|son} de personas que trabajan en casa; viven y trabajan en la misma unidad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
@@ -36228,33 +36194,33 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
-        <source>Suburban: suburban cells lead dense and semi-dense ones by {share} points.</source>
-        <translation>Suburbano: las celdas suburbanas superan a las densas y semidensas en {share} puntos.</translation>
+        <source>Suburban: suburban cells lead dense and semi-dense ones by {share} {share:point|points}.</source>
+        <translation>Suburbano: las celdas suburbanas superan a las densas y semidensas en {share} {share:punto|puntos}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
-        <source>Dense town: dense cells lead semi-dense ones by {share} points.</source>
-        <translation>Población densa: las celdas densas superan a las semidensas en {share} puntos.</translation>
+        <source>Dense town: dense cells lead semi-dense ones by {share} {share:point|points}.</source>
+        <translation>Población densa: las celdas densas superan a las semidensas en {share} {share:punto|puntos}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
-        <source>Semi-dense town: the lead of dense cells over semi-dense ones is {share} points.</source>
-        <translation>Población semidensa: la ventaja de las celdas densas sobre las semidensas es de {share} puntos.</translation>
+        <source>Semi-dense town: the lead of dense cells over semi-dense ones is {share} {share:point|points}.</source>
+        <translation>Población semidensa: la ventaja de las celdas densas sobre las semidensas es de {share} {share:punto|puntos}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
-        <source>Village: rural clusters lead the other rural cells by {share} points.</source>
-        <translation>Pueblo: las agrupaciones rurales superan a las demás celdas rurales en {share} puntos.</translation>
+        <source>Village: rural clusters lead the other rural cells by {share} {share:point|points}.</source>
+        <translation>Pueblo: las agrupaciones rurales superan a las demás celdas rurales en {share} {share:punto|puntos}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
-        <source>Dispersed rural: low density cells lead very low density ones by {share} points.</source>
-        <translation>Rural dispersa: las celdas de baja densidad superan a las de muy baja densidad en {share} puntos.</translation>
+        <source>Dispersed rural: low density cells lead very low density ones by {share} {share:point|points}.</source>
+        <translation>Rural dispersa: las celdas de baja densidad superan a las de muy baja densidad en {share} {share:punto|puntos}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/unit_rules.py"/>
-        <source>Mostly uninhabited: the lead of low over very low density cells is {share} points.</source>
-        <translation>Casi deshabitada: la ventaja de las celdas de baja densidad sobre las de muy baja densidad es de {share} puntos.</translation>
+        <source>Mostly uninhabited: the lead of low over very low density cells is {share} {share:point|points}.</source>
+        <translation>Casi deshabitada: la ventaja de las celdas de baja densidad sobre las de muy baja densidad es de {share} {share:punto|puntos}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/units.py"/>
@@ -36328,8 +36294,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
-        <source>The flows are not those of the units: {units} units, {others} in the flows.</source>
-        <translation>Los flujos no son los de las unidades: {units} unidades, {others} en los flujos.</translation>
+        <source>The flows are not those of the units: {units} {units:unit|units}, {others} in the flows.</source>
+        <translation>Los flujos no son los de las unidades: {units} {units:unidad|unidades}, {others} en los flujos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/functional/urban_areas.py"/>
@@ -36388,13 +36354,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/grid.py"/>
-        <source>Raster '{first}' has {rows1} rows and {columns1} columns, '{second}' has {rows2} and {columns2}.</source>
-        <translation>El ráster '{first}' tiene {rows1} filas y {columns1} columnas; '{second}' tiene {rows2} y {columns2}.</translation>
+        <source>Raster '{first}' has {rows1} {rows1:row|rows} and {columns1} {columns1:column|columns}, '{second}' has {rows2} and {columns2}.</source>
+        <translation>El ráster '{first}' tiene {rows1} {rows1:fila|filas} y {columns1} {columns1:columna|columnas}; '{second}' tiene {rows2} y {columns2}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/grid.py"/>
-        <source>Rasters '{first}' and '{second}' are shifted against each other by {x} cells east and {y} cells north.</source>
-        <translation>Los rásteres '{first}' y '{second}' están desplazados entre sí {x} celdas al este y {y} celdas al norte.</translation>
+        <source>Rasters '{first}' and '{second}' are shifted against each other by {x} {x:cell|cells} east and {y} {y:cell|cells} north.</source>
+        <translation>Los rásteres '{first}' y '{second}' están desplazados entre sí {x} {x:celda|celdas} al este y {y} {y:celda|celdas} al norte.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/grids/aligned_cells.py"/>
@@ -36428,8 +36394,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/grids/cell_amounts.py"/>
-        <source>Raster '{layer}' holds {flag} in {count} cells without declaring it as 'no data': they were taken as unknown.</source>
-        <translation>El ráster «{layer}» contiene {flag} en {count} celdas sin declararlo como «sin datos»: se tomaron como desconocidas.</translation>
+        <source>Raster '{layer}' holds {flag} in {count} {count:cell|cells} without declaring it as 'no data': {count:it was|they were} taken as unknown.</source>
+        <translation>El ráster «{layer}» contiene {flag} en {count} {count:celda|celdas} sin declararlo como «sin datos»: se {count:tomó como desconocida|tomaron como desconocidas}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/grids/cell_amounts.py"/>
@@ -36463,8 +36429,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/grids/dasymetric.py"/>
-        <source>Units without an outline, or wholly outside the cells: {count} ({units}). Their {people} people are not on the map.</source>
-        <translation>Unidades sin contorno, o totalmente fuera de las celdas: {count} ({units}). Sus {people} personas no están en el mapa.</translation>
+        <source>Units without an outline, or wholly outside the cells: {count} ({units}). Their {people} {people:person is|people are} not on the map.</source>
+        <translation>Unidades sin contorno, o totalmente fuera de las celdas: {count} ({units}). {people:Su|Sus} {people} {people:persona no está|personas no están} en el mapa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/grids/dasymetric.py"/>
@@ -36523,8 +36489,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/identifiers.py"/>
-        <source>Layer '{layer}', field '{field}' lacks ids: {count} of {total} rows have none ({rows}).</source>
-        <translation>Capa '{layer}', campo '{field}': faltan códigos; {count} de {total} filas no lo tienen ({rows}).</translation>
+        <source>Layer '{layer}', field '{field}' lacks ids: {count} of {total} {total:row|rows} {count:has|have} none ({rows}).</source>
+        <translation>Capa '{layer}', campo '{field}': faltan códigos; {count} de {total} {total:fila|filas} no lo {count:tiene|tienen} ({rows}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/identifiers.py"/>
@@ -36583,28 +36549,28 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/catchment_table.py"/>
-        <source>{cut} of {count} cities touch the edge of the data and may be larger than is seen; cities beyond the edge are not seen at all. Add as much land around the region as is travelled in the last band.</source>
-        <translation>{cut} de {count} ciudades tocan el borde de los datos y pueden ser mayores de lo que se ve; las que están más allá no se ven. Añada alrededor de la región tanto territorio como se recorre en la última franja.</translation>
+        <source>{cut} of {count} {count:city|cities} {cut:touches|touch} the edge of the data and may be larger than is seen; cities beyond the edge are not seen at all. Add as much land around the region as is travelled in the last band.</source>
+        <translation>{cut} de {count} {count:ciudad|ciudades} {cut:toca|tocan} el borde de los datos y {cut:puede ser mayor|pueden ser mayores} de lo que se ve; las que están más allá no se ven. Añada alrededor de la región tanto territorio como se recorre en la última franja.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/catchment_table.py"/>
-        <source>{people} people live in cells that are no land, and are in no class.</source>
-        <translation>{people} personas viven en celdas que no son tierra y no están en ninguna clase.</translation>
+        <source>{people} {people:person lives|people live} in cells that are no land, and {people:is|are} in no class.</source>
+        <translation>{people} {people:persona vive|personas viven} en celdas que no son tierra y no {people:está|están} en ninguna clase.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/catchment_table.py"/>
-        <source>{count} cells of land cannot be crossed, and belong to no city.</source>
-        <translation>{count} celdas de tierra no se pueden cruzar y no pertenecen a ninguna ciudad.</translation>
+        <source>{count} {count:cell of land cannot be crossed, and belongs|cells of land cannot be crossed, and belong} to no city.</source>
+        <translation>{count} {count:celda de tierra no se puede cruzar y no pertenece|celdas de tierra no se pueden cruzar y no pertenecen} a ninguna ciudad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/catchment_table.py"/>
-        <source>{count} cells of land are joined to no city by any way, as islands are, and are hinterland.</source>
-        <translation>{count} celdas de tierra, como las de islas, no tienen ningún camino hasta una ciudad y son hinterland.</translation>
+        <source>{count} {count:cell of land is|cells of land are} joined to no city by any way, as islands are, and {count:is|are} hinterland.</source>
+        <translation>{count} {count:celda|celdas} de tierra, como las de islas, no {count:tiene|tienen} ningún camino hasta una ciudad y {count:es|son} hinterland.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
-        <source>{count} thresholds were given, and three are needed: belt, intermediate and peripheral.</source>
-        <translation>Se dieron {count} umbrales y hacen falta tres: cinturón, intermedia y periférica.</translation>
+        <source>{count} {count:threshold was|thresholds were} given, and three are needed: belt, intermediate and peripheral.</source>
+        <translation>Se {count:dio|dieron} {count} {count:umbral|umbrales} y hacen falta tres: cinturón, intermedia y periférica.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
@@ -36663,13 +36629,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
-        <source>Inner areas (intermediate, peripheral, ultra-peripheral): {units} units, {people} people.</source>
-        <translation>Áreas interiores (intermedia, periférica, ultraperiférica): {units} unidades, {people} personas.</translation>
+        <source>Inner areas (intermediate, peripheral, ultra-peripheral): {units} {units:unit|units}, {people} {people:person|people}.</source>
+        <translation>Áreas interiores (intermedia, periférica, ultraperiférica): {units} {units:unidad|unidades}, {people} {people:persona|personas}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/centrality_zones.py"/>
-        <source>No way leads to any pole from {count} units.</source>
-        <translation>Desde {count} unidades no hay camino a ningún polo.</translation>
+        <source>No way leads to any pole from {count} {count:unit|units}.</source>
+        <translation>Desde {count} {count:unidad|unidades} no hay camino a ningún polo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/davies.py"/>
@@ -36718,13 +36684,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/davies.py"/>
-        <source>A count is unknown in {count} places, whose index is unknown too.</source>
-        <translation>En {count} lugares no se conoce algún número, y tampoco su índice.</translation>
+        <source>A count is unknown in {count} {count:place|places}, whose index is unknown too.</source>
+        <translation>En {count} {count:lugar|lugares} no se conoce algún número, y tampoco su índice.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/dominance.py"/>
-        <source>There are {count} thresholds of levels (LEVELS), and three are needed: local, regional and national.</source>
-        <translation>Hay {count} umbrales de niveles (LEVELS) y hacen falta tres: local, comarcal y nacional.</translation>
+        <source>There {count:is|are} {count} {count:threshold|thresholds} of levels (LEVELS), and three are needed: local, regional and national.</source>
+        <translation>Hay {count} {count:umbral|umbrales} de niveles (LEVELS) y hacen falta tres: local, comarcal y nacional.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/dominance.py"/>
@@ -36763,8 +36729,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
-        <source>Units without a class are left out: {count}, with {people} people.</source>
-        <translation>Las unidades sin clase quedan fuera: {count}, con {people} personas.</translation>
+        <source>Units without a class are left out: {count}, with {people} {people:person|people}.</source>
+        <translation>Las unidades sin clase quedan fuera: {count}, con {people} {people:persona|personas}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
@@ -36773,13 +36739,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
-        <source>'{indicator}' is unknown in {count} units, which are left out of it.</source>
-        <translation>«{indicator}» no se conoce en {count} unidades, que quedan fuera de él.</translation>
+        <source>'{indicator}' is unknown in {count} {count:unit, which is|units, which are} left out of it.</source>
+        <translation>«{indicator}» no se conoce en {count} {count:unidad, que queda|unidades, que quedan} fuera de él.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
-        <source>'{indicator}': the part is larger than the whole in {count} units; are both of one date?</source>
-        <translation>«{indicator}»: la parte es mayor que el todo en {count} unidades; ¿son ambos de la misma fecha?</translation>
+        <source>'{indicator}': the part is larger than the whole in {count} {count:unit|units}; are both of one date?</source>
+        <translation>«{indicator}»: la parte es mayor que el todo en {count} {count:unidad|unidades}; ¿son ambos de la misma fecha?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap.py"/>
@@ -36808,13 +36774,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap_reading.py"/>
-        <source>{more} more men than women in the country, {fewer} fewer in the cities.</source>
-        <translation>En el medio rural hay {more} hombres más que mujeres; en las ciudades, {fewer} menos.</translation>
+        <source>{more} more {more:man|men} than women in the country, {fewer} fewer in the cities.</source>
+        <translation>En el medio rural hay {more} {more:hombre|hombres} más que mujeres; en las ciudades, {fewer} menos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap_reading.py"/>
-        <source>{more} more men than women in the country, {fewer} fewer in the towns.</source>
-        <translation>En el medio rural hay {more} hombres más que mujeres; en las poblaciones, {fewer} menos.</translation>
+        <source>{more} more {more:man|men} than women in the country, {fewer} fewer in the towns.</source>
+        <translation>En el medio rural hay {more} {more:hombre|hombres} más que mujeres; en las poblaciones, {fewer} menos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/gap_reading.py"/>
@@ -36890,8 +36856,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
-        <source>Places from which no way leads to any larger one: {count}, with {people} people; they count as far from all.</source>
-        <translation>Lugares desde los que ningún camino lleva a otro mayor: {count}, con {people} personas; cuentan como lejos de todos.</translation>
+        <source>Places from which no way leads to any larger one: {count}, with {people} {people:person|people}; they count as far from all.</source>
+        <translation>Lugares desde los que ningún camino lleva a otro mayor: {count}, con {people} {people:persona|personas}; cuentan como lejos de todos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
@@ -36905,8 +36871,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/hierarchy.py"/>
-        <source>{count} places are on the line of rank and size: the slope says little, and is unknown of fewer than three.</source>
-        <translation>{count} lugares entran en la línea de rango y tamaño: la pendiente dice poco, y con menos de tres no se conoce.</translation>
+        <source>{count} {count:place is|places are} on the line of rank and size: the slope says little, and is unknown of fewer than three.</source>
+        <translation>{count} {count:lugar entra|lugares entran} en la línea de rango y tamaño: la pendiente dice poco, y con menos de tres no se conoce.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/layers.py"/>
@@ -36980,8 +36946,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/partnership_figures.py"/>
-        <source>There is no pair of a rural and an urban unit: {towns} units are urban and {country} rural.</source>
-        <translation>No hay ninguna pareja de una unidad rural y una urbana: {towns} unidades son urbanas y {country} rurales.</translation>
+        <source>There is no pair of a rural and an urban unit: {towns} {towns:unit is|units are} urban and {country} rural.</source>
+        <translation>No hay ninguna pareja de una unidad rural y una urbana: {towns} {towns:unidad es urbana|unidades son urbanas} y {country} {country:rural|rurales}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/partnership_figures.py"/>
@@ -37000,8 +36966,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/partnership_figures.py"/>
-        <source>EMPLOYED stands in place of the sums of the flows in {count} units ({total} persons; their flows add up to {sums}). In {less} units the flows add up to more than it.</source>
-        <translation>EMPLOYED está en lugar de las sumas de los flujos en {count} unidades ({total} personas; sus flujos suman {sums}). En {less} unidades los flujos suman más.</translation>
+        <source>EMPLOYED stands in place of the sums of the flows in {count} {count:unit|units} ({total} {total:person|persons}; their flows add up to {sums}). In {less} {less:unit|units} the flows add up to more than it.</source>
+        <translation>EMPLOYED está en lugar de las sumas de los flujos en {count} {count:unidad|unidades} ({total} {total:persona|personas}; sus flujos suman {sums}). En {less} {less:unidad|unidades} los flujos suman más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/place_order.py"/>
@@ -37075,13 +37041,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
-        <source>Outside the urban areas, {people} people live in {count} areas; {reached} of them reach {ideal}.</source>
-        <translation>Fuera de las áreas urbanas, {people} personas viven en {count} áreas; {reached} llegan a {ideal} habitantes.</translation>
+        <source>Outside the urban areas, {people} people live in {count} {count:area|areas}; {reached} of them {reached:reaches|reach} {ideal}.</source>
+        <translation>Fuera de las áreas urbanas, {people} personas viven en {count} {count:área|áreas}; {reached} {reached:llega|llegan} a {ideal} habitantes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
-        <source>With the cities among them, {people} people live in {count} areas; {reached} of them reach {ideal}. Without the urban areas they are others.</source>
-        <translation>Con las ciudades incluidas, {people} personas viven en {count} áreas; {reached} llegan a {ideal} habitantes. Sin las áreas urbanas son otras.</translation>
+        <source>With the cities among them, {people} people live in {count} {count:area|areas}; {reached} of them {reached:reaches|reach} {ideal}. Without the urban areas they are others.</source>
+        <translation>Con las ciudades incluidas, {people} personas viven en {count} {count:área|áreas}; {reached} {reached:llega|llegan} a {ideal} habitantes. Sin las áreas urbanas son otras.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
@@ -37105,8 +37071,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
-        <source>The people of the area of {name} ({count} units) are {minutes} minutes from its seat in the mean: one area by rule, hardly one in daily life.</source>
-        <translation>Los habitantes del área de {name} ({count} unidades) están de media a {minutes} minutos de su cabecera: un área según la regla, difícilmente en la vida diaria.</translation>
+        <source>The people of the area of {name} ({count} {count:unit|units}) are {minutes} {minutes:minute|minutes} from its seat in the mean: one area by rule, hardly one in daily life.</source>
+        <translation>Los habitantes del área de {name} ({count} {count:unidad|unidades}) están de media a {minutes} {minutes:minuto|minutos} de su cabecera: un área según la regla, difícilmente en la vida diaria.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
@@ -37120,18 +37086,18 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
-        <source>Units in no area, because nothing says where they lie: {count}, with {people} people.</source>
-        <translation>Unidades en ninguna área, porque nada indica dónde están: {count}, con {people} personas.</translation>
+        <source>Units in no area, because nothing says where they lie: {count}, with {people} {people:person|people}.</source>
+        <translation>Unidades en ninguna área, porque nada indica dónde están: {count}, con {people} {people:persona|personas}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/rural_remarks.py"/>
-        <source>Units in no area, because their cells lie apart from all of them, or they have none: {count}, with {people} people.</source>
-        <translation>Unidades en ninguna área, porque sus celdas quedan apartadas de todas, o no tienen ninguna: {count}, con {people} personas.</translation>
+        <source>Units in no area, because their cells lie apart from all of them, or they have none: {count}, with {people} {people:person|people}.</source>
+        <translation>Unidades en ninguna área, porque sus celdas quedan apartadas de todas, o no tienen ninguna: {count}, con {people} {people:persona|personas}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/seats.py"/>
-        <source>Layer '{layer}' has no seat of {count} units ({ids}).</source>
-        <translation>La capa «{layer}» no tiene capital de {count} unidades ({ids}).</translation>
+        <source>Layer '{layer}' has no seat of {count} {count:unit|units} ({ids}).</source>
+        <translation>La capa «{layer}» no tiene capital de {count} {count:unidad|unidades} ({ids}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/linkages/seats.py"/>
@@ -37275,13 +37241,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/overlay/bivariate.py"/>
-        <source>Give {needed} increasing numbers, such as 30,60 for three classes, or choose quantile or jenks.</source>
-        <translation>Indique {needed} números crecientes, como 30,60 para tres clases, o elija quantile o jenks.</translation>
+        <source>Give {needed} increasing {needed:number|numbers}, such as 30,60 for three classes, or choose quantile or jenks.</source>
+        <translation>Indique {needed} {needed:número creciente|números crecientes}, como 30,60 para tres clases, o elija quantile o jenks.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/overlay/bivariate.py"/>
-        <source>Layer '{layer}', field '{field}' has {found} different known values, too few for {classes} classes.</source>
-        <translation>Capa '{layer}', campo '{field}': tiene {found} valores conocidos distintos, muy pocos para {classes} clases.</translation>
+        <source>Layer '{layer}', field '{field}' has {found} {found:known value|different known values}, too few for {classes} classes.</source>
+        <translation>Capa '{layer}', campo '{field}': tiene {found} {found:valor conocido|valores conocidos distintos}, muy pocos para {classes} clases.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/overlay/bivariate.py"/>
@@ -37290,8 +37256,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/overlay/bivariate.py"/>
-        <source>{count} units are in no class: {x} is unknown in {without_x} of them, {y} in {without_y}.</source>
-        <translation>{count} unidades no están en ninguna clase: {x} se desconoce en {without_x} de ellas, {y} en {without_y}.</translation>
+        <source>{count} {count:unit is|units are} in no class: {x} is unknown in {without_x} of them, {y} in {without_y}.</source>
+        <translation>{count} {count:unidad no está|unidades no están} en ninguna clase: {x} se desconoce en {without_x} de ellas, {y} en {without_y}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/overlay/bivariate.py"/>
@@ -37300,8 +37266,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/overlay/class_breaks.py"/>
-        <source>{parameter} is '{text}', but {classes} classes have {needed} limits between them.</source>
-        <translation>{parameter} es '{text}', pero entre {classes} clases hay {needed} límites.</translation>
+        <source>{parameter} is '{text}', but {classes} classes have {needed} {needed:limit|limits} between them.</source>
+        <translation>{parameter} es '{text}', pero entre {classes} clases hay {needed} {needed:límite|límites}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/overlay/class_breaks.py"/>
@@ -37371,8 +37337,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
-        <source>LIMITS holds {given} limits for {count} indicators: '{text}'.</source>
-        <translation>LIMITS contiene {given} límites para {count} indicadores: '{text}'.</translation>
+        <source>LIMITS holds {given} {given:limit|limits} for {count} {count:indicator|indicators}: '{text}'.</source>
+        <translation>LIMITS contiene {given} {given:límite|límites} para {count} {count:indicador|indicadores}: '{text}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/overlay/indicator_rows.py"/>
@@ -37431,8 +37397,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/overlay/priority.py"/>
-        <source>{k} indicators should be met, and {count} can be told.</source>
-        <translation>Deberían cumplirse {k} indicadores y pueden valorarse {count}.</translation>
+        <source>{k} {k:indicator|indicators} should be met, and {count} can be told.</source>
+        <translation>{k:Debería|Deberían} cumplirse {k} {k:indicador|indicadores} y {count:puede|pueden} valorarse {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/overlay/priority.py"/>
@@ -37561,8 +37527,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/age_sums.py"/>
-        <source>The ages add up to {sum}, the inhabitants are {people}. They differ by more than 1 % in {count} units, most in {units}. Are they of the same year?</source>
-        <translation>Las edades suman {sum} y los habitantes son {people}. Difieren en más del 1 % en {count} unidades, sobre todo en {units}. ¿Son del mismo año?</translation>
+        <source>The ages add up to {sum}, the inhabitants are {people}. They differ by more than 1 % in {count} {count:unit|units}, most in {units}. Are they of the same year?</source>
+        <translation>Las edades suman {sum} y los habitantes son {people}. Difieren en más del 1 % en {count} {count:unidad|unidades}, sobre todo en {units}. ¿Son del mismo año?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/background_roles.py"/>
@@ -37592,8 +37558,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/background_roles.py"/>
-        <source>{count} features</source>
-        <translation>{count} objetos</translation>
+        <source>{count} {count:feature|features}</source>
+        <translation>{count} {count:objeto|objetos}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/background_roles.py"/>
@@ -37758,8 +37724,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/flow_columns.py"/>
-        <source>{count} workers</source>
-        <translation>{count} trabajadores</translation>
+        <source>{count} {count:worker|workers}</source>
+        <translation>{count} {count:trabajador|trabajadores}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/flow_columns.py"/>
@@ -37921,8 +37887,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
-        <source>{count} polygons</source>
-        <translation>{count} polígonos</translation>
+        <source>{count} {count:polygon|polygons}</source>
+        <translation>{count} {count:polígono|polígonos}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
@@ -38021,8 +37987,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
-        <source>{count} layers</source>
-        <translation>{count} capas</translation>
+        <source>{count} {count:layer|layers}</source>
+        <translation>{count} {count:capa|capas}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
@@ -38189,8 +38155,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/join_panel.py"/>
-        <source>{count} fields</source>
-        <translation>{count} campos</translation>
+        <source>{count} {count:field|fields}</source>
+        <translation>{count} {count:campo|campos}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/people_fields.py"/>
@@ -38219,8 +38185,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
-        <source>{count} different texts are no types</source>
-        <translation>{count} textos distintos no son tipos</translation>
+        <source>{count} {count:text is no type|different texts are no types}</source>
+        <translation>{count} {count:texto no es un tipo|textos distintos no son tipos}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
@@ -38230,8 +38196,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
-        <source>{count} types: {types}</source>
-        <translation>{count} tipos: {types}</translation>
+        <source>{count} {count:type|types}: {types}</source>
+        <translation>{count} {count:tipo|tipos}: {types}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/places.py"/>
@@ -38410,8 +38376,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/service_facts.py"/>
-        <source>{count} services outside the region</source>
-        <translation>{count} servicios fuera de la región</translation>
+        <source>{count} {count:service|services} outside the region</source>
+        <translation>{count} {count:servicio|servicios} fuera de la región</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/service_facts.py"/>
@@ -38420,8 +38386,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/service_facts.py"/>
-        <source>All {count} services are of one type, {type}.</source>
-        <translation>Los {count} servicios son de un solo tipo, {type}.</translation>
+        <source>{count:The only service is|All {count} services are} of one type, {type}.</source>
+        <translation>{count:El único servicio es|Los {count} servicios son} de un solo tipo, {type}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/service_facts.py"/>
@@ -38430,13 +38396,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/service_facts.py"/>
-        <source>{count} places with {sum} people: the inhabitants of the region.</source>
-        <translation>{count} núcleos con {sum} personas: los habitantes de la región.</translation>
+        <source>{count} {count:place|places} with {sum} people: the inhabitants of the region.</source>
+        <translation>{count} {count:núcleo|núcleos} con {sum} personas: los habitantes de la región.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/service_facts.py"/>
-        <source>{count} places with {sum} people; the region has {people}. Are they of the same year, and of the whole region?</source>
-        <translation>{count} núcleos con {sum} personas; la región tiene {people}. ¿Son del mismo año y de toda la región?</translation>
+        <source>{count} {count:place|places} with {sum} people; the region has {people}. Are they of the same year, and of the whole region?</source>
+        <translation>{count} {count:núcleo|núcleos} con {sum} personas; la región tiene {people}. ¿Son del mismo año y de toda la región?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/state.py"/>
@@ -38580,8 +38546,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
-        <source>{count} groups</source>
-        <translation>{count} grupos</translation>
+        <source>{count} {count:group|groups}</source>
+        <translation>{count} {count:grupo|grupos}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
@@ -38620,8 +38586,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
-        <source>{count} units have no value</source>
-        <translation>{count} unidades no tienen valor</translation>
+        <source>{count} {count:unit has|units have} no value</source>
+        <translation>{count} {count:unidad no tiene|unidades no tienen} valor</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
@@ -38645,13 +38611,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
-        <source>only {count} different texts</source>
-        <translation>solo {count} textos distintos</translation>
+        <source>only {count} {count:text|different texts}</source>
+        <translation>solo {count} {count:texto|textos distintos}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/unit_fields.py"/>
-        <source>{count} different values are no groups</source>
-        <translation>{count} valores distintos no son grupos</translation>
+        <source>{count} {count:value is no group|different values are no groups}</source>
+        <translation>{count} {count:valor no es un grupo|valores distintos no son grupos}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/year_fields.py"/>
@@ -39061,8 +39027,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
-        <source>There is nothing to join: column '{key_field}' of table '{table}' holds {keys} ids, layer '{layer}' has {units} units.</source>
-        <translation>No hay nada que unir: la columna '{key_field}' de la tabla '{table}' contiene {keys} códigos y la capa '{layer}' tiene {units} unidades.</translation>
+        <source>There is nothing to join: column '{key_field}' of table '{table}' holds {keys} {keys:id|ids}, layer '{layer}' has {units} {units:unit|units}.</source>
+        <translation>No hay nada que unir: la columna '{key_field}' de la tabla '{table}' contiene {keys} {keys:código|códigos} y la capa '{layer}' tiene {units} {units:unidad|unidades}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/matching.py"/>
@@ -39191,8 +39157,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
-        <source>Table '{table}': {count} places stood in columns; the table was turned, so that each place has its rows and each period a column.</source>
-        <translation>Tabla «{table}»: {count} lugares estaban en columnas; se giró la tabla para que cada lugar tenga sus filas y cada periodo una columna.</translation>
+        <source>Table '{table}': {count} {count:place|places} stood in columns; the table was turned, so that each place has its rows and each period a column.</source>
+        <translation>Tabla «{table}»: {count} {count:lugar estaba|lugares estaban} en columnas; se giró la tabla para que cada lugar tenga sus filas y cada periodo una columna.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
@@ -39291,13 +39257,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
-        <source>the last {count} digits kept</source>
-        <translation>con las últimas {count} cifras</translation>
+        <source>{count:the last digit|the last {count} digits} kept</source>
+        <translation>con {count:la última cifra|las últimas {count} cifras}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
-        <source>the first {count} digits kept</source>
-        <translation>con las primeras {count} cifras</translation>
+        <source>{count:the first digit|the first {count} digits} kept</source>
+        <translation>con {count:la primera cifra|las primeras {count} cifras}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
@@ -39326,8 +39292,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
-        <source>Table '{table}' was joined by names: {same} are written alike, {differing} differ in capitals, accents or marks (as '{key}' for '{name}'); names that could be several, which were not joined: {ambiguous} ({doubtful}); names of no unit: {strangers} ({unknown}).</source>
-        <translation>La tabla '{table}' se unió por nombres: {same} se escriben igual, {differing} difieren en mayúsculas, acentos o signos (como '{key}' por '{name}'); nombres que podrían ser de varias unidades y no se unieron: {ambiguous} ({doubtful}); nombres de ninguna unidad: {strangers} ({unknown}).</translation>
+        <source>Table '{table}' was joined by names: {same} {same:is|are} written alike, {differing} {differing:differs|differ} in capitals, accents or marks (as '{key}' for '{name}'); names that could be several, which were not joined: {ambiguous} ({doubtful}); names of no unit: {strangers} ({unknown}).</source>
+        <translation>La tabla '{table}' se unió por nombres: {same} se {same:escribe|escriben} igual, {differing} {differing:difiere|difieren} en mayúsculas, acentos o signos (como '{key}' por '{name}'); nombres que podrían ser de varias unidades y no se unieron: {ambiguous} ({doubtful}); nombres de ninguna unidad: {strangers} ({unknown}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
@@ -39336,8 +39302,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/tables/remarks.py"/>
-        <source>Table '{table}', column '{column}': {value} stands in {count} cells and no other number is negative. If it means missing, name it in NODATA_VALUES.</source>
-        <translation>Tabla '{table}', columna '{column}': {value} aparece en {count} celdas y ningún otro número es negativo. Si significa que falta el dato, indíquelo en NODATA_VALUES.</translation>
+        <source>Table '{table}', column '{column}': {value} stands in {count} {count:cell|cells} and no other number is negative. If it means missing, name it in NODATA_VALUES.</source>
+        <translation>Tabla '{table}', columna '{column}': {value} aparece en {count} {count:celda|celdas} y ningún otro número es negativo. Si significa que falta el dato, indíquelo en NODATA_VALUES.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/walking/line_slopes.py"/>

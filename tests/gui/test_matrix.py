@@ -261,7 +261,7 @@ def test_one_stays_in_a_cell_while_rows_are_ordered(window):
 def test_municipalities_are_ranked_and_the_head_says_by_what(window):
     window.rank()
     assert [unit.code for unit in window.model.units] == [OCEJO, CANAL, ALBA]
-    assert "by 1 questions that were calculated in all of them" in window.view._corner.text()
+    assert "by 1 question that was calculated in all of them" in window.view._corner.text()
 
 
 def test_after_all_was_calculated_rows_are_in_order_by_what_came_out(make_window):

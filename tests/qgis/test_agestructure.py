@@ -116,7 +116,7 @@ class TestPyramid:
         rows = [*THREE, ("d", None, 1, 2, 3, 4, 5, 6), ("e", "South", 1, 2, None, 4, 5, 6)]
         run("agestructure", UNITS=villages(rows), GROUP="valley", PYRAMID=str(path), **PATTERN)
         assert {"No group", "21", "516", "270"} <= set(words(path))
-        assert feedback.warned("1 units with unknown ages", "e")
+        assert feedback.warned("1 unit with unknown ages", "e")
 
     def test_it_does_not_depend_on_the_order(self, run, tmp_path):
         paths = [tmp_path / "one.svg", tmp_path / "two.svg"]

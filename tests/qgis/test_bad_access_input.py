@@ -48,7 +48,7 @@ class TestCoverage:
         rows = [("a", "school", 5.0, 100, "ok"), ("b", "school", 9.0, None, "ok")]
         layer = attempt("populationcoverage", DEMAND=valley.times(rows))["OUTPUT"]
         assert column(layer, "population")[0] == 100
-        assert feedback.warned("'people'", "in 1 places the people are unknown")
+        assert feedback.warned("'people'", "in 1 place the people are unknown")
 
     def test_negative_people(self, refused):
         rows = [("a", "school", 5.0, 100, "ok"), ("b", "school", 9.0, -5, "ok")]
@@ -158,7 +158,7 @@ class TestMeasures:
         homes.commitChanges()
         layer = attempt("accessibilitymeasures", DEMAND=homes)["OUTPUT"]
         assert layer.featureCount() == homes.featureCount()
-        assert feedback.warned("'settlements': the people of 1 places are unknown", row["settlement_id"])
+        assert feedback.warned("'settlements': the people of 1 place are unknown", row["settlement_id"])
 
     @pytest.mark.parametrize(
         "text", ["10", "10:2", "20:1,10:0.5", "10:0.5,20:0.8", "10:1,abc:0.5", "10:1;20:0.5", "-5:1"]

@@ -211,7 +211,7 @@ class TestFlows:
     @every_flow_method
     def test_places_outside_are_counted(self, attempt, feedback, name):
         attempt(name, FLOWS=city.flows([*city.FLOWS, ("77", "01", 5), ("01", "78", 6)]))
-        assert "no units: 1 rows, 6 workers; from such places: 1 rows, 5 workers" in "\n".join(
+        assert "no units: 1 row, 6 workers; from such places: 1 row, 5 workers" in "\n".join(
             [*feedback.warnings, *feedback.infos]
         )
 
@@ -224,7 +224,7 @@ class TestFlows:
     @every_flow_method
     def test_codes_that_mean_missing_are_flows_that_are_not_published(self, attempt, feedback, name):
         attempt(name, FLOWS=city.flows([*city.FLOWS[:-1], ("09", "09", -9)]), NODATA_VALUES="-9")
-        said = "does not publish the workers of 1 rows: there are at least 0 and at most 9 of them"
+        said = "does not publish the workers of 1 row: there are at least 0 and at most 9 of them"
         assert [text for text in feedback.warnings if said in text]
 
     @every_flow_method

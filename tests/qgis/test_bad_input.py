@@ -154,7 +154,7 @@ class TestLayers:
         results = attempt("networktraveltime", SERVICES=services(lost), SERVICES_REPORT="TEMPORARY_OUTPUT")
         assert column(results["SERVICES_REPORT"], "used") == [0, 1, 1]
         assert any("h1" in text for text in feedback.warnings)
-        assert "None of the 1 services" in refused("networktraveltime", SERVICES=services(lost[:1]))
+        assert "The only service of" in refused("networktraveltime", SERVICES=services(lost[:1]))
 
     def test_a_place_off_the_map(self, refused):
         far = services([("POINT(1e30 1e30)", "h1", "hospital")])

@@ -128,7 +128,7 @@ class TestToldAndLeftOut:
 
     def test_whole_rows_that_nothing_reaches(self, ask, log):
         found = ask(table=times(without=["04"]))
-        assert "Out of reach of every site, and so in no model: 1 places with 3 people (04)" in log()
+        assert "Out of reach of every site, and so in no model: 1 place with 3 people (04)" in log()
         last = next(row for row in rows(found["ALLOCATION"]) if row["code"] == "04")
         assert (last["site_id"], last["minutes"], last["within"]) == (None, None, 0)
         assert found["STATUS"] == "optimal"
@@ -137,7 +137,7 @@ class TestToldAndLeftOut:
     def test_a_place_without_people(self, ask, log, keeps, value):
         found = ask(demand=villages(people=[100, 50, 10, 0]), MODEL="lscp", RADIUS=15, KEEP_ZERO=keeps)
         assert found["VALUE"] == value
-        assert ("With the weight 0 and so in no model: 1 places (04)" in log()) != keeps
+        assert ("With the weight 0 and so in no model: 1 place (04)" in log()) != keeps
 
     def test_a_set_that_covers_nobody_is_told(self, ask, log):
         far = times(minutes={(one, one): 5.0 for one in CODES})

@@ -68,8 +68,8 @@ class TestNetworks:
         ("speeds", "said"),
         [
             ([13.9, 8.3], ("no line is faster than 13.9 km/h", "metres a second")),
-            ([50, 0.5], ("1 lines are slower than 2 km/h", "the slowest 0.5 km/h")),
-            ([50, 500], ("1 lines are faster than 200 km/h", "the fastest 500 km/h")),
+            ([50, 0.5], ("1 line is slower than 2 km/h", "the slowest 0.5 km/h")),
+            ([50, 500], ("1 line is faster than 200 km/h", "the fastest 500 km/h")),
         ],
     )
     def test_speeds_that_nobody_drives(self, attempt, feedback, name, speeds, said):
@@ -91,7 +91,7 @@ class TestNetworks:
         shape = shape if name == "odmatrix" else {"DEMAND": valley.settlements(), "SERVICES": valley.services(),
                                                   "DEMAND_ID": None, "SERVICE_ID": None}  # fmt: skip
         attempt(name, NETWORK=roads, **shape, **valley.NETWORK, **NETWORK_METHODS[name])
-        assert feedback.warned("1 lines have a direction such as 'perhaps'", "open both ways")
+        assert feedback.warned("1 line has a direction such as 'perhaps'", "open both ways")
 
 
 class TestPlaces:
@@ -122,7 +122,7 @@ class TestPlaces:
 
     def test_services_that_are_all_outside(self, refused):
         inputs = over("networktraveltime", lines([50] * 9), ((1, 0), (1, 50)), OUTSIDE="ignore")
-        assert "None of the 1 services of layer 'services' can be used" in refused("networktraveltime", **inputs)
+        assert "The only service of layer 'services' cannot be used" in refused("networktraveltime", **inputs)
 
     @every_network_method
     @pytest.mark.parametrize("side", [0, 1])

@@ -91,7 +91,7 @@ class TestSurfaces:
     def test_nowhere_to_travel(self, refused, tmp_path):
         closed = valley.friction_file(tmp_path, np.full((150, 150), -9999.0), "closed")
         sentence = refused("traveltimeraster", FRICTION=closed, SERVICES=points((5, 5), name="places"), SERVICE_ID=None)
-        assert "None of the 1 services can be used: 0 lie outside raster 'closed' and 1 on its barriers" in sentence
+        assert "The only service cannot be used: 0 lie outside raster 'closed' and 1 on its barriers" in sentence
 
     @pytest.mark.parametrize("name", ["traveltimeraster", "servicecatchments"])
     def test_services_all_outside(self, refused, name):

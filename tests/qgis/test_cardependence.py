@@ -69,7 +69,7 @@ def test_each_village_has_its_times_and_its_least_means(compared):
 def test_groups_may_be_sums_and_unknown_people_are_told(compared, feedback):
     found = compared(villages((12, 0, 90, None)), GROUP_FIELDS=[], GROUP_SPEC="all=people,old=old", THRESHOLDS="15,30")
     assert column(found["TABLE"], "only_car") == [90, 0, 90, 0]
-    assert feedback.warned("Group 'old': in 1 places the people are unknown")
+    assert feedback.warned("Group 'old': in 1 place the people are unknown")
 
 
 def test_the_chart_has_a_bar_a_group_and_who_needs_a_car(compared, tmp_path):

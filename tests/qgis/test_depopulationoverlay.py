@@ -52,7 +52,7 @@ class TestByHand:
         assert column(found, "x_class") == [1, 1, 2, 3, None]
         assert column(found, "y_class") == [3, 2, 1, 1, 3]
         assert column(found, "bivariate") == [13, 12, 21, 31, None]
-        assert feedback.warned("1 units are in no class", "rate is unknown in 1 of them")
+        assert feedback.warned("1 unit is in no class", "rate is unknown in 1 of them")
 
     def test_cross_table(self, overlay):
         results = overlay(POP="people", POP_OLD="old", AREA="km2")

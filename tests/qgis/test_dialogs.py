@@ -229,7 +229,7 @@ class TestMessages:
         with pytest.raises(QgsProcessingException) as caught:
             run("prioritymap", **given, METHOD="k_of_n", OUTPUT="TEMPORARY_OUTPUT")
         said = str(caught.value).split("\n")[-1]
-        assert said.startswith("'Limits of the indicators' (LIMITS) holds 2 limits for 1 indicators: '1,2'.")
+        assert said.startswith("'Limits of the indicators' (LIMITS) holds 2 limits for 1 indicator: '1,2'.")
 
     def test_what_qgis_says_names_it_too(self, run):
         with pytest.raises(QgsProcessingException, match=r"for 'Territorial units' \(UNITS\)"):

@@ -84,7 +84,7 @@ class TestTotalsOfTheOffice:
 def test_work_at_home_is_in_the_unit(indicators, feedback):
     found = indicators([("01", "OD1", 7), *coded(5)], "integer", AT_HOME="OD1")
     assert (found["01"]["internal"], found["01"]["residents"]) == (57, 62)
-    assert "1 rows with 7 workers are of people who work at home" in said_by(feedback)
+    assert "1 row with 7 workers is of people who work at home" in said_by(feedback)
 
 
 class TestNumbersAsOfficesWriteThem:

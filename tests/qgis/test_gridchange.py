@@ -58,7 +58,7 @@ def test_four_cells(run, pair, feedback):
     np.testing.assert_array_equal(values_of(found["RELATIVE"]), [[-50, -100], [np.nan, np.nan]])
     assert (found["POPULATION_START"], found["POPULATION_END"]) == (110, 70)
     assert [found[f"N_{code.name}"] for code in CellChange] == [0, 1, 1, 0, 0, 1]
-    left_out = "left out: 40 where 'end' is unknown (1 cells"
+    left_out = "left out: 40 where 'end' is unknown (1 cell"
     assert feedback.warned("People of 'start': 110 of 150 used", left_out, "fill it with 0")
 
 

@@ -55,7 +55,7 @@ class TestByHand:
         assert allocation["d"]["site_id"] is None
         assert allocation["d"]["minutes"] is None
         assert allocation["d"]["within"] == 0
-        assert "Out of reach of every site, and so in no model: 1 places with 3 people (d)" in log()
+        assert "Out of reach of every site, and so in no model: 1 place with 3 people (d)" in log()
 
     def test_lines_lead_to_the_sites(self, ask):
         lines = ask()["LINES"]

@@ -84,7 +84,7 @@ def test_values(run, units, tmp_path, content, values):
     ("content", "said"),
     [
         ("codigo;pob\n44001;70\n44216;1.052\n22125;908\n", "could be decimals or thousands separators"),
-        (MANY.format("-1"), "-1 stands in 1 cells"),
+        (MANY.format("-1"), "-1 stands in 1 cell"),
         (MANY.format("<5"), "figures kept secret among them: 1"),
         ("codigo;2011;\n;pob;x\n44001;38;38\n44216;17000;18396\n", "two header rows"),
         ("codigo;pob\n020030;172722\n060154;150984\n", "check digit"),

@@ -55,7 +55,7 @@ class TestByHand:
             1, 0, 1, None, None]  # fmt: skip
         assert pairs["w"]["reciprocity"] == pytest.approx(2 / 13) and pairs["x"]["contiguous"] == 0
         assert (found["N_STRONG"], found["N_CANDIDATE"], found["ON_LIMIT"]) == (1, 1, 0)
-        assert "1 pairs of 3 meet all the criteria that could be judged, and 1 meet work and another." in (
+        assert "1 pair of 3 meets all the criteria that could be judged, and 1 meets work and another." in (
             "\n".join(feedback.infos))  # fmt: skip
         assert "No strong pair sits on a limit." in "\n".join(feedback.infos)
         assert not any("sit on a limit" in warning for warning in feedback.warnings)

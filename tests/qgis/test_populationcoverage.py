@@ -68,7 +68,7 @@ def test_a_status_under_another_name_is_said(run, feedback, name, said):
                           [("a", 5.0, 10, values[0]), ("b", None, 20, values[1])], name="places")  # fmt: skip
     run("populationcoverage", DEMAND=places, DEMAND_ID="id", TIME="t", GROUP_FIELDS=["pop"], THRESHOLDS="15,30",
         OUTPUT="TEMPORARY_OUTPUT")  # fmt: skip
-    assert feedback.warned("'places' has no field 'status', so that 1 rows without minutes", said)
+    assert feedback.warned("'places' has no field 'status', so that 1 row without minutes", said)
 
 
 def test_the_example_of_thresholds_is_one_of_thresholds(refused):

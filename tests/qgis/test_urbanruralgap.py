@@ -97,7 +97,7 @@ def test_a_unit_that_is_unknown_is_counted_with_its_people_and_not_as_nought(com
     found = compared(small(), INDICATORS=INDICATORS[:1])
     rural = next(row for row in rows(found["OUTPUT"]) if row["class"] == "3")
     assert (rural["value"], rural["units"], rural["missing"], rural["missing_people"]) == (0.3, 1, 1, 100)
-    assert "'65 and over' is unknown in 1 units" in "\n".join(feedback.warnings)
+    assert "'65 and over' is unknown in 1 unit" in "\n".join(feedback.warnings)
 
 
 def test_rows_of_their_own(compared):

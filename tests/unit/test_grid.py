@@ -139,7 +139,7 @@ def test_the_far_corner_counts_too():
         (grid(transform=(2e5, 200.0, 0.0, 4.31e6, 0.0, -50.0), name="relief"), "different size: 100 x 50 and 200 x 50"),
         (
             grid(transform=(200_050.0, 100.0, 0.0, 4_310_050.0, 0.0, -50.0), name="relief"),
-            "shifted against each other by 0.5 cells east and 1 cells north",
+            "shifted against each other by 0.5 cells east and 1 cell north",
         ),
     ],
 )

@@ -314,18 +314,15 @@ def require_same_grid(one: Grid, other: Grid) -> None:
         )
     if one.values.shape != other.values.shape:
         raise GridMismatchError(
-            "Raster '{first}' has {rows1} rows and {columns1} columns, '{second}' has {rows2} and {columns2}.",
-            hint=hint,
-            first=one.name,
-            second=other.name,
-            rows1=one.rows,
-            columns1=one.columns,
-            rows2=other.rows,
+            "Raster '{first}' has {rows1} {rows1:row|rows} and {columns1} {columns1:column|columns}, '{second}' has "
+            "{rows2} and {columns2}.",
+            hint=hint, first=one.name, second=other.name, rows1=one.rows, columns1=one.columns, rows2=other.rows,
             columns2=other.columns,
-        )
+        )  # fmt: skip
     if _moved_corner(one, other):
         raise GridMismatchError(
-            "Rasters '{first}' and '{second}' are shifted against each other by {x} cells east and {y} cells north.",
+            "Rasters '{first}' and '{second}' are shifted against each other by {x} {x:cell|cells} east and {y} "
+            "{y:cell|cells} north.",
             hint=hint,
             first=one.name,
             second=other.name,

@@ -126,7 +126,8 @@ def normalise_ids(values: Sequence[object], layer: str, field: str, *, required:
     missing = [str(row) for row, text in enumerate(ids, start=1) if not text]
     if required and missing:
         raise InputError(
-            "Layer '{layer}', field '{field}' lacks ids: {count} of {total} rows have none ({rows}).",
+            "Layer '{layer}', field '{field}' lacks ids: {count} of {total} {total:row|rows} {count:has|have} none "
+            "({rows}).",
             hint="Fill in the ids, leave these rows out, or choose another field of ids.",
             layer=layer,
             field=field,

@@ -109,8 +109,8 @@ def test_notes_name_what_takes_no_part():
     od, supply, people = case_of([[5, NAN], [5, NAN]], [3, 2], [10, NAN])
     notes = [str(note) for note in accessibility("2sfca", od, supply, people).notes]
     assert notes == [
-        "Layer 'demand': the people of 1 places are unknown; they compete for nothing (o001).",
-        "Layer 'supply': 1 facilities are reached from nowhere and count for nothing (d001).",
+        "Layer 'demand': the people of 1 place are unknown; it competes for nothing (o001).",
+        "Layer 'supply': 1 facility is reached from nowhere and counts for nothing (d001).",
     ]
     assert accessibility("cumulative", od, supply, people).notes == ()
 

@@ -43,7 +43,7 @@ def test_hand_computed():
     assert rows["n", "hospital", "women_65", 60.0].share == 0.6
     assert np.isnan(rows["s", "school", "women_65", 30.0].share), "nobody is known to live there"
     assert [str(note) for note in table.notes] == [
-        "Group 'women_65': in 1 places the people are unknown; they are counted nowhere."
+        "Group 'women_65': in 1 place the people are unknown; they are counted nowhere."
     ]
 
 

@@ -103,7 +103,7 @@ def test_elevation_is_looked_at():
     found = strip([5.0] * 3, [500.0], TravelRules(slope="tobler"), dem=grid([[0.0, NAN, 20000.0]], "dem"))
     assert [str(note) for note in found.notes] == [
         "Elevations of 'dem' range from 0 to 20000: are they metres, and is nodata declared?",
-        "1 passable cells have no elevation and are barriers.",
+        "1 passable cell has no elevation and is a barrier.",
     ]
     assert found.barriers == 1 and found.unreachable == 1
 

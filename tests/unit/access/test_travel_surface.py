@@ -30,7 +30,7 @@ def test_friction_stays_and_the_raster_is_not_touched():
     found = travel_surface(given, TravelRules(slope="tobler"), dem=grid([[NAN, 3.0]]))
     assert given.values.tolist() == [[0.5, -9.0]]
     assert not found.passable.any(), "one cell has no friction, the other no elevation"
-    assert [str(note) for note in found.notes] == ["1 passable cells have no elevation and are barriers."]
+    assert [str(note) for note in found.notes] == ["1 passable cell has no elevation and is a barrier."]
 
 
 def test_elevation_and_modes_are_wanted_by_some_slopes_alone():

@@ -16,6 +16,7 @@ from urban_rural_linkages.core.assessment.cell_words import (
 )
 from urban_rural_linkages.core.assessment.matrix import Matrix
 from urban_rural_linkages.core.assessment.records import Status
+from urban_rural_linkages.core.templates import as_template
 
 MATRIX = Matrix(CHECKLIST, contents(), stale={"r1"}, conflicts={(CANAL, "chapter")})
 NAMES = {unit.code: unit for unit in UNITS}
@@ -27,7 +28,7 @@ class English:
     code = "en"
 
     def translated(self, text: str) -> str:
-        return text
+        return as_template(text)
 
     def number(self, value: float | None, decimals: int = 0) -> str:
         return "–" if value is None else f"{value:.{decimals}f}"

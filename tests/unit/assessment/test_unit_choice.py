@@ -39,7 +39,7 @@ def test_more_than_five_thousand_inhabitants_are_relevant(inhabitants, nucleus):
     ("rows", "words"),
     [
         ([], "Layer 'muni' is empty."),
-        ([UnitRow("", "A"), UnitRow("1", "B")], "In layer 'muni', 1 rows have no code."),
+        ([UnitRow("", "A"), UnitRow("1", "B")], "In layer 'muni', 1 row has no code."),
         ([UnitRow("1", "A"), UnitRow("1", "B")], "In layer 'muni', the code '1' occurs more than once."),
     ],
 )

@@ -65,7 +65,7 @@ class TestCover:
         problem = location_problem([[1.0], [45.0]], [10, 7])
         found = solve_cover(problem.instance, 30.0, Effort(), prover)
         assert found.value == 1.0
-        assert "1 places with 7 people" in str(found.notes[0])
+        assert "1 place with 7 people" in str(found.notes[0])
 
     def test_where_nobody_can_be_covered_it_is_said_and_what_is_kept_stays(self, prover):
         far = [[45.0, 50.0], [60.0, 45.0]]
@@ -133,7 +133,7 @@ class TestCentre:
         problem = location_problem([[1.0, NAN], [NAN, 2.0]], [1, 1])
         found = solve_centre(problem.instance, 1, Effort(), prover)
         assert np.isnan(found.value)
-        assert "1 places have none" in str(found.notes[0])
+        assert "1 place has none" in str(found.notes[0])
         assert solve_centre(problem.instance, 2, Effort(), prover).value == 2.0
 
     def test_the_farthest_first_keeps_what_is_kept(self):

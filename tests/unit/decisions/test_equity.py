@@ -140,7 +140,7 @@ class TestWhatIsNotKnown:
         found = equity(Times.of([10.0, NAN, 20.0]), Population(np.array([60.0, 40.0, NAN])), MINUTES)
         told = [str(note) for note in found.notes]
         assert told[0].startswith("The access of 40 people (40.0") and told[1].startswith(
-            "1 units have an unknown number"
+            "1 unit has an unknown number"
         )
         assert found.rows[0].unknown == 40.0 and measures(found)["mean"] == 10.0
 

@@ -73,7 +73,7 @@ class TestOutOfReach:
         problem = location_problem([[1.0, 2.0], [NAN, NAN]], [5, 70], demand_ids=["a", "b"])
         assert problem.beyond_reach == (1, 70.0)
         assert problem.instance.rows.tolist() == [0]
-        assert "1 places with 70 people (b)" in str(problem.notes()[0])
+        assert "1 place with 70 people (b)" in str(problem.notes()[0])
 
     def test_the_limit_is_inclusive(self):
         problem = location_problem([[30.0], [30.1]], [1, 1], max_minutes=30.0)
@@ -110,7 +110,7 @@ class TestWeightsOfNothing:
     def test_it_leaves_the_model_and_is_told(self):
         problem = location_problem(self.WAYS, [4, 0], demand_ids=["a", "b"])
         assert problem.instance.rows.tolist() == problem.covering.rows.tolist() == [0]
-        assert str(problem.notes()[0]) == "With the weight 0 and so in no model: 1 places (b)."
+        assert str(problem.notes()[0]) == "With the weight 0 and so in no model: 1 place (b)."
 
     def test_it_is_kept_where_places_are_covered(self):
         problem = location_problem(self.WAYS, [4, 0], keep_zero=True)

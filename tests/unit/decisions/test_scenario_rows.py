@@ -163,10 +163,10 @@ def test_people_add_up_and_the_net_is_never_all(rows):
 
 @pytest.mark.parametrize(
     ("before", "after", "sentence"),
-    [([20.0, 40.0], [32.0, 25.0], "For 1 people it takes 15.0 minutes less in the mean, for 1 people 12.0 minutes "
+    [([20.0, 40.0], [32.0, 25.0], "For 1 person it takes 15.0 minutes less in the mean, for 1 person 12.0 minutes "
                                   "more."),
-     ([20.0, 40.0], [10.0, 40.0], "For 1 people it takes 10.0 minutes less in the mean, and for nobody more."),
-     ([20.0, 40.0], [30.0, 40.0], "For 1 people it takes 10.0 minutes more in the mean, and for nobody less."),
+     ([20.0, 40.0], [10.0, 40.0], "For 1 person it takes 10.0 minutes less in the mean, and for nobody more."),
+     ([20.0, 40.0], [30.0, 40.0], "For 1 person it takes 10.0 minutes more in the mean, and for nobody less."),
      ([20.0, 40.0], [20.0, 40.2], "For nobody does it take longer or less.")],
 )  # fmt: skip
 def test_the_sentence_never_nets(before, after, sentence):

@@ -45,7 +45,7 @@ class TestSums:
         unknown = table([10, 20], [1, NAN], [11, 21], [5, 6])
         pyramids, (note,) = pyramids_by_group(unknown, ["a", "b"], ["u1", "u2"])
         assert [(p.group, p.people) for p in pyramids] == [(None, 27), ("a", 27), ("b", 0)]
-        assert str(note) == "1 units with unknown ages are left out of the pyramids: u2."
+        assert str(note) == "1 unit with unknown ages is left out of the pyramids: u2."
 
     def test_unknown_totals_of_both_sexes_do_not_matter(self):
         with_both = age_table({**FOUR.groups, AgeGroup("both", 0, None, "total"): [NAN] * 4})

@@ -141,7 +141,7 @@ def test_centres_at_the_edge_or_beside_nodata_are_told():
     grid[1, 1] = np.nan
     result = classify_grid(grid)
     assert result.settlements.touches_edge.tolist() == [False, True, False]
-    assert "1 urban centres touch the edge" in str(result.notes[0])
+    assert "1 urban centre touches the edge" in str(result.notes[0])
     cut = classify_grid(np.ascontiguousarray(region()[2:]))
     assert cut.settlements.touches_edge.tolist() == [True, True, False]
 

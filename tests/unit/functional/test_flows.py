@@ -63,9 +63,9 @@ class TestPlacesOutside:
 
     def test_they_are_counted_in_one_sentence(self, flows):
         assert [str(note) for note in flows.notes] == [
-            "Layer 'flows': flows to places that are no units: 1 rows, 100 workers; from such places: 2 rows, 10 "
+            "Layer 'flows': flows to places that are no units: 1 row, 100 workers; from such places: 2 rows, 10 "
             "workers. They count in the employed residents and the jobs of the units (01004 - 99999, 99999 - 01004, "
-            "SU - 01005). Flows between two such places, left out: 1 rows."
+            "SU - 01005). Flows between two such places, left out: 1 row."
         ]
 
     def test_a_subset_keeps_them(self, flows):

@@ -129,8 +129,8 @@ class TestTotalsOfTheOffice:
         flows = flow_table(["a", "a", "b"], ["a", "b", "b"], [50, 10, 20])
         notes = list(map(str, flow_indicators(flows, employed=[55, np.nan]).notes))
         assert notes == [
-            "EMPLOYED stands in place of the sums of the flows in 1 units (55 persons; the flows add up to 60); 1 "
-            "units have the sum of their flows. In 1 units the flows add up to more than it."
+            "EMPLOYED stands in place of the sums of the flows in 1 unit (55 persons; the flows add up to 60); 1 "
+            "unit has the sum of its flows. In 1 unit the flows add up to more than it."
         ]
 
     def test_of_bounded_flows_the_total_is_certain(self):

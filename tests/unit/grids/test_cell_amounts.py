@@ -25,7 +25,7 @@ def test_flags_are_unknown_and_counted_over_all_blocks():
     amounts.of(grid([[-200, -9999]], np.int32))
     assert dict(amounts.flags) == {-200.0: 3, -9999.0: 1}
     said = [str(note) for note in amounts.notes("GHS_POP")]
-    assert "'GHS_POP' holds -9999 in 1 cells" in said[0] and "-200 in 3 cells" in said[1]
+    assert "'GHS_POP' holds -9999 in 1 cell" in said[0] and "-200 in 3 cells" in said[1]
 
 
 def test_the_lowest_number_of_32_bits_is_a_flag():

@@ -67,7 +67,7 @@ def test_upper_edges_are_inclusive_and_a_pole_is_a_pole():
 
 def test_a_unit_that_no_way_leads_from_is_told_and_in_no_zone():
     for found in (centrality_zones(to_pole(0, np.nan), poles(1, 0), SNAI_MINUTES), level_zones(to_pole(0, np.nan), 30)):
-        assert found.count("unreachable") == 1 and "from 1 units" in str(found.notes[0])
+        assert found.count("unreachable") == 1 and "from 1 unit" in str(found.notes[0])
 
 
 def test_the_nearest_pole_and_of_equal_ones_the_first():

@@ -72,7 +72,7 @@ def test_an_unknown_count_is_no_nought():
     found = davies({"school": np.array([3.0, np.nan]), "bank": np.zeros(2)}, ["a", "b"])
     assert np.isnan(found.index[1]) and np.isnan(found.functions[1]) and found.index[0] == 100.0
     told = "\n".join(map(str, found.notes))
-    assert "without any outlet are left out: bank" in told and "unknown in 1 places" in told
+    assert "without any outlet are left out: bank" in told and "unknown in 1 place" in told
 
 
 @pytest.mark.parametrize(("counts", "weights", "words"), [

@@ -156,7 +156,7 @@ def test_a_sentence_needs_people_who_are_known():
     assert [str(one) for one in made().sentences] == ["Old: 30.0\u202f% in the country, 10.0\u202f% in the cities."]
     assert not made(people=(200.0, 99.0)).sentences
     unknown = made((20.0, 60.0, NAN), (200.0,) * 3, ("1", "3", "3"), (200.0, 200.0, 50.0))
-    assert not unknown.sentences and "unknown in 1 units" in str(unknown.notes[0])
+    assert not unknown.sentences and "unknown in 1 unit" in str(unknown.notes[0])
 
 
 def test_other_classes_are_called_by_their_names():
@@ -166,7 +166,7 @@ def test_other_classes_are_called_by_their_names():
 
 def test_units_without_a_class_and_parts_above_their_whole_are_told():
     notes = "\n".join(map(str, made((20.0, 300.0, 5.0), (200.0,) * 3, ("1", "3", ""), (200.0, 200.0, 7.0)).notes))
-    assert "left out: 1, with 7 people" in notes and "larger than the whole in 1 units" in notes
+    assert "left out: 1, with 7 people" in notes and "larger than the whole in 1 unit" in notes
 
 
 @pytest.mark.parametrize(("classes", "rules", "words"), [

@@ -62,7 +62,7 @@ def test_the_employed_of_the_office_are_the_denominator_and_a_difference_is_said
     assert figures.out_share[0] == 0.2
     assert str(figures.notes[0]) == (
         "EMPLOYED stands in place of the sums of the flows in 2 units (1,050 persons; their flows add up to 1,100). In "
-        "1 units the flows add up to more than it.")  # fmt: skip
+        "1 unit the flows add up to more than it.")  # fmt: skip
     assert pair_figures(LAYER, URBAN, Knowledge(employed=[1000.0, 100.0, 0.0])).notes == ()
 
 

@@ -21,7 +21,7 @@ def test_seats_of_other_units_are_left_out_and_far_ones_out_of_reach():
 
 @pytest.mark.parametrize(
     ("seats", "said"),
-    [(["a", "a", "b"], "unit"), (["a", "b", "x"], r"Layer 'capitals' has no seat of 1 units \(c\)")],
+    [(["a", "a", "b"], "unit"), (["a", "b", "x"], r"Layer 'capitals' has no seat of 1 unit \(c\)")],
 )  # fmt: skip
 def test_two_seats_or_none_are_refused(seats, said):
     with pytest.raises(InputError, match=said):

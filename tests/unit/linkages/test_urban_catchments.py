@@ -86,8 +86,8 @@ def test_beyond_the_last_band_towns_stand_apart_and_barriers_belong_to_none():
     assert made.found.uncrossed == 1 and made.table.off_land == 5.0
     assert made.found.apart == 1, "the cell behind the barrier"
     texts = " ".join(map(str, made.notes))
-    assert "5 people live in cells that are no land" in texts and "1 cells of land cannot be crossed" in texts
-    assert "1 of 1 cities touch the edge" in texts and "1 cells of land are joined to no city" in texts
+    assert "5 people live in cells that are no land" in texts and "1 cell of land cannot be crossed" in texts
+    assert "1 of 1 city touches the edge" in texts and "1 cell of land is joined to no city" in texts
 
 
 def test_cities_that_do_not_count_or_that_nobody_reaches_are_counted():

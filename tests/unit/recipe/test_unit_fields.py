@@ -74,7 +74,7 @@ def test_people_are_no_code_although_all_differ():
 def test_repeated_and_missing_codes_are_said():
     found = find_code(of_columns({"cod": ["06001", "06001", "06002"], "ine": ["1a", None, "2b"]}))
     assert str(found.refused["cod"]) == "06001 stands for several units"
-    assert str(found.refused["ine"]) == "1 units have no value"
+    assert str(found.refused["ine"]) == "1 unit has no value"
 
 
 @pytest.mark.parametrize(("code", "name"), [("رمز", "اسم"), ("קוד", "שם")])

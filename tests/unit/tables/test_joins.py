@@ -269,7 +269,7 @@ class TestOfficesTables:
     def test_a_code_that_may_mean_missing(self):
         joined = self.join(table(["44001", "44216", "02003"], jobs=["-1", "1", "2"]))
         assert joined.columns[0].values == [-1, 1, 2]
-        assert "-1 stands in 1 cells" in str(joined.notes[0])
+        assert "-1 stands in 1 cell" in str(joined.notes[0])
 
     def test_rows_of_totals_of_a_long_table(self):
         joined = self.join(table(["44001", "44001", "02003", "02003"], sex=["T", "F"] * 2, pob=["70", "34", "9", "4"]))

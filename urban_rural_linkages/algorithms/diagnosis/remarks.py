@@ -29,8 +29,8 @@ ELSEWHERE = frozenset({
     "from or went to.",
     "The age groups given do not allow: {measures}.",
     "Areas with only urban areas around them, which cannot grow by this rule: {count} ({names}).",
-    "The people of the area of {name} ({count} units) are {minutes} minutes from its seat in the mean: one area by "
-    "rule, hardly one in daily life.",
+    "The people of the area of {name} ({count} {count:unit|units}) are {minutes} {minutes:minute|minutes} from its "
+    "seat in the mean: one area by rule, hardly one in daily life.",
 })  # fmt: skip
 """Notes that a chapter says by itself: below the table of clauses, in its sentences, beside its map, by a column that
 is not there."""
@@ -52,7 +52,7 @@ def reader_notes() -> dict[str, str]:
         "Units without a figure for {year}, which are measured from their first known year on: {count} ({units}). "
         "Where one was made of another, 'Territories of constant extent' counts both together.":
             tr("Without a figure for {year}, and measured from the first known year on: {count} {units}."),
-        "{count} units are in no class: {x} is unknown in {without_x} of them, {y} in {without_y}.":
+        "{count} {count:unit is|units are} in no class: {x} is unknown in {without_x} of them, {y} in {without_y}.":
             tr("Without a class or a rank, because one of the figures is unknown: {count} {units}."),
         "Units that lack an indicator have no index and no rank: {count} ({units}).":
             tr("Without a class or a rank, because one of the figures is unknown: {count} {units}."),

@@ -243,7 +243,8 @@ def _notes(
         if unknown:
             notes.append(
                 Note(
-                    "Layer '{layer}': the people of {count} places are unknown; they compete for nothing ({ids}).",
+                    "Layer '{layer}': the people of {count} {count:place|places} are unknown; "
+                    "{count:it competes|they compete} for nothing ({ids}).",
                     layer=demand_layer, count=len(unknown), ids=_first(unknown),
                 )
             )  # fmt: skip
@@ -254,7 +255,8 @@ def _notes(
         if alone:
             notes.append(
                 Note(
-                    "Layer '{layer}': {count} facilities are reached from nowhere and count for nothing ({ids}).",
+                    "Layer '{layer}': {count} {count:facility is|facilities are} reached from nowhere and "
+                    "{count:counts|count} for nothing ({ids}).",
                     layer=supply_layer, count=len(alone), ids=_first(alone),
                 )
             )  # fmt: skip

@@ -114,7 +114,7 @@ def surface_of_land_cover(classes: Floats, table: LandSpeeds) -> tuple[Surface, 
     >>> surface.speed.tolist(), surface.modes.tolist()
     ([[3.24, nan, nan]], [[1, 0, 0]])
     >>> print(notes[0])
-    Classes without a speed are barriers: 7 (1 cells).
+    Classes without a speed are barriers: 7 (1 cell).
     """
     found, position = np.unique(classes, return_inverse=True)
     speed_of = {code: (speed, mode) for code, speed, mode in zip(table.classes, table.speeds, table.modes, strict=True)}
@@ -302,7 +302,8 @@ def _missing_classes(missing: list[float], cells: int) -> Note:
     """Name the classes that the speed table lacks."""
     named = ", ".join(f"{code:g}" for code in missing[:_CLASSES_NAMED])
     more = ", ..." if len(missing) > _CLASSES_NAMED else ""
-    return Note("Classes without a speed are barriers: {classes} ({cells} cells).", classes=named + more, cells=cells)
+    return Note("Classes without a speed are barriers: {classes} ({cells} {cells:cell|cells}).",
+                classes=named + more, cells=cells)  # fmt: skip
 
 
 def _refuse_negative(speed: Floats, layer: str) -> None:

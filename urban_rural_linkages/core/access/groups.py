@@ -137,7 +137,7 @@ def unknown_groups(groups: Mapping[str, ArrayLike]) -> list[Note]:
     """
     counts = {group: int(np.count_nonzero(np.isnan(np.asarray(people)))) for group, people in groups.items()}
     return [
-        Note("Group '{group}': in {count} places the people are unknown; they are counted nowhere.",
+        Note("Group '{group}': in {count} {count:place|places} the people are unknown; they are counted nowhere.",
              group=group, count=count)
         for group, count in counts.items()
         if count

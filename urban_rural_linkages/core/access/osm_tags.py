@@ -139,7 +139,8 @@ def _unknown_notes(unknown: list[str]) -> list[Note]:
     if not unknown:
         return []
     return [Note(
-        "{count} lines have a direction such as '{value}' that says nothing; they are open both ways.",
+        "{count} {count:line has|lines have} a direction such as '{value}' that says nothing; {count:it is|they are} "
+        "open both ways.",
         count=len(unknown), value=min(unknown),
     )]  # fmt: skip
 

@@ -191,8 +191,8 @@ def require_sources(services: PlacedSources, layer: str) -> None:
     if np.any(services.cells != NO_CELL):
         return
     raise InputError(
-        "None of the {count} services can be used: {outside} lie outside raster '{layer}' and {barrier} on its "
-        "barriers.",
+        "{count:The only service cannot|None of the {count} services can} be used: {outside} {outside:lies|lie} "
+        "outside raster '{layer}' and {barrier} on its barriers.",
         hint="Check the coordinate reference system of the services, or allow more cells for snapping.",
         count=services.cells.size,
         outside=services.count(SourceStatus.OUTSIDE),

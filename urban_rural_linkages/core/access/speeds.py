@@ -299,12 +299,13 @@ def speed_notes(speed: Floats, layer: str) -> list[Note]:
     notes = []
     if (slow := known[known < SENSIBLE[0]]).size:
         notes.append(Note(
-            "Layer '{layer}': {count} lines are slower than {limit} km/h, the slowest {speed} km/h. Are they in km/h?",
-            layer=layer, count=slow.size, limit=f"{SENSIBLE[0]:g}", speed=f"{slow.min():g}",
-        ))  # fmt: skip
+            "Layer '{layer}': {count} {count:line is|lines are} slower than {limit} km/h, the slowest {speed} km/h. "
+            "{count:Is it|Are they} in km/h?", layer=layer, count=slow.size, limit=f"{SENSIBLE[0]:g}",
+            speed=f"{slow.min():g}"))  # fmt: skip
     if (fast := known[known > SENSIBLE[1]]).size:
         notes.append(Note(
-            "Layer '{layer}': {count} lines are faster than {limit} km/h, the fastest {speed} km/h. Are they in km/h?",
+            "Layer '{layer}': {count} {count:line is|lines are} faster than {limit} km/h, the fastest {speed} km/h. "
+            "{count:Is it|Are they} in km/h?",
             layer=layer, count=fast.size, limit=f"{SENSIBLE[1]:g}", speed=f"{fast.max():g}",
         ))  # fmt: skip
     if known.size and known.max() <= SENSIBLE[1] / 3.6 / 1.5 and known.min() < 10.0 and known.size == speed.size:

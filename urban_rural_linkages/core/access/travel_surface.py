@@ -194,7 +194,10 @@ def _relief(
     if unknown.any():
         friction[unknown] = np.nan
         notes.append(
-            Note("{count} passable cells have no elevation and are barriers.", count=int(np.count_nonzero(unknown)))
+            Note(
+                "{count} passable {count:cell has|cells have} no elevation and {count:is a barrier|are barriers}.",
+                count=int(np.count_nonzero(unknown)),
+            )
         )
     return Relief(law, elevation, codes, against=rules.direction == "to"), notes
 

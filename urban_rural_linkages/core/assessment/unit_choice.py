@@ -66,7 +66,7 @@ def units_of_rows(rows: Sequence[UnitRow], layer: str, crs: str = "") -> tuple[U
         raise InputError("Layer '{layer}' is empty.", hint="Choose the layer of the municipalities.", layer=layer)
     missing = sum(not row.code for row in rows)
     if missing:
-        raise InputError("In layer '{layer}', {count} rows have no code.",
+        raise InputError("In layer '{layer}', {count} {count:row has|rows have} no code.",
                          hint="Fill the codes in, or choose another field.", layer=layer, count=missing)  # fmt: skip
     twice = next((code for code, count in Counter(row.code for row in rows).items() if count > 1), None)
     if twice is not None:

@@ -26,7 +26,7 @@ class Voice(Protocol):
         """Code of the language: ``en`` or ``es``."""
 
     def translated(self, text: str) -> str:
-        """Return a text of ours in the language; what it does not know stays English."""
+        """Return a text of ours in the language, as `templates.as_template`; what it does not know stays English."""
 
     def number(self, value: float | None, decimals: int = 0) -> str:
         """Write a number; a dash for None."""

@@ -64,13 +64,13 @@ def _question_of_merged(one: Daughter, ids: Sequence[str], names: Sequence[str])
              "target": _called(one.parent, ids, names), "rise": round(one.fall)}  # fmt: skip
     if one.touches:
         return Note(
-            "{unit} has {last} people in {year} and none after it, while {target}, on which it borders, rises by "
-            "{rise} above its trend. Has it gone into it?",
+            "{unit} has {last} {last:person|people} in {year} and none after it, while {target}, on which it borders, "
+            "rises by {rise} above its trend. Has it gone into it?",
             **known,
         )
     return Note(
-        "{unit} has {last} people in {year} and none after it; of all units only {target} rises by as much then "
-        "({rise} above its trend), and it is not known to border on it. Has it gone into it?",
+        "{unit} has {last} {last:person|people} in {year} and none after it; of all units only {target} rises by as "
+        "much then ({rise} above its trend), and it is not known to border on it. Has it gone into it?",
         **known,
     )
 
@@ -80,26 +80,26 @@ def _question(one: Daughter, ids: Sequence[str], names: Sequence[str]) -> Note:
              "parent": _called(one.parent, ids, names), "fall": round(one.fall)}  # fmt: skip
     if one.touches is None:
         return Note(
-            "{unit} appears in {year} with {first} people; of all units only {parent} falls by as much then ({fall} "
-            "below its trend). Without outlines nobody can tell whether the two border on each other. Was it a part of "
-            "it before?",
+            "{unit} appears in {year} with {first} {first:person|people}; of all units only {parent} falls by as much "
+            "then ({fall} below its trend). Without outlines nobody can tell whether the two border on each other. Was "
+            "it a part of it before?",
             **known,
         )
     if not one.touches:
         return Note(
-            "{unit} appears in {year} with {first} people; of all units only {parent} falls by as much then ({fall} "
-            "below its trend). The two do not border on each other. Was it a part of it before?",
+            "{unit} appears in {year} with {first} {first:person|people}; of all units only {parent} falls by as much "
+            "then ({fall} below its trend). The two do not border on each other. Was it a part of it before?",
             **known,
         )
     if one.others:
         return Note(
-            "{unit} appears in {year} with {first} people, while {parent}, on which it borders, falls by {fall} below "
-            "its trend; {others} would fit as well. Was it a part of it before?",
+            "{unit} appears in {year} with {first} {first:person|people}, while {parent}, on which it borders, falls "
+            "by {fall} below its trend; {others} would fit as well. Was it a part of it before?",
             others=", ".join(_called(row, ids, names) for row in one.others),
             **known,
         )
     return Note(
-        "{unit} appears in {year} with {first} people, while {parent}, on which it borders, falls by {fall} below its "
-        "trend. Was it a part of it before?",
+        "{unit} appears in {year} with {first} {first:person|people}, while {parent}, on which it borders, falls by "
+        "{fall} below its trend. Was it a part of it before?",
         **known,
     )

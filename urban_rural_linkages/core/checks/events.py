@@ -51,7 +51,8 @@ def check_vital_rates(parameter: str, events: Floats, people: Floats, period: tu
     of_one_year = rate * years
     if LOWEST_RATE <= rate <= HIGHEST_RATE:
         return passed(parameter, "vital_rates", Note("{rate} a year for 1,000 people.", rate=Amount(rate, 1)))
-    message = Note("{parameter} make {rate} a year for 1,000 people over {years} years; {low} to {high} are possible.",
+    message = Note("{parameter} make {rate} a year for 1,000 people over {years} {years:year|years}; {low} to {high} "
+                   "are possible.",
                    parameter=parameter, rate=Amount(rate, 2), years=f"{years:g}", low=f"{LOWEST_RATE:g}",
                    high=f"{HIGHEST_RATE:g}")  # fmt: skip
     fix = Note("Check the field and the period.")

@@ -36,7 +36,7 @@ def check_ids(ids: Sequence[str]) -> list[Finding]:
     if numbers and lost and not any(text.startswith("0") for text in ids):
         findings.append(
             found("UNIT_ID", "lost_zeros", Severity.WARN, lost,
-                  Note("Codes of {short} digits beside codes of {long}: {count} have probably lost a zero.",
+                  Note("Codes of {short} digits beside codes of {long}: {count} {count:has|have} probably lost a zero.",
                        short=longest - 1, long=longest, count=len(lost)),
                   Note("Store the codes as text with their zeros; tables are joined by them all the same."),
                   codes=lost)
@@ -186,12 +186,13 @@ def check_services(inside: int, outside_nearest: int, outside: int, doubled: Seq
     elif not inside:
         findings.append(
             found("SERVICES", "far_services", Severity.WARN, [],
-                  Note("All {count} services lie outside the region.", count=outside),
+                  Note("{count:The only service lies|All {count} services lie} outside the region.", count=outside),
                   Note("Check whether those of the region are missing."))
         )  # fmt: skip
     else:
         findings.append(passed("SERVICES", "far_services", Note(
-            "{inside} services lie in the region, {outside} outside.", inside=inside, outside=outside)))  # fmt: skip
+            "{inside} {inside:service lies|services lie} in the region, {outside} outside.",
+            inside=inside, outside=outside)))  # fmt: skip
     findings.append(
         found("SERVICES", "doubled_services", Severity.WARN, list(doubled),
               Note("Services of one type that stand twice on one spot: {count}.", count=len(doubled)),

@@ -162,7 +162,7 @@ def check_outlying(frames: MapFrames, names: Sequence[str], codes: Sequence[str]
     """Say which units lie far from the others."""
     rows = [*(row for inset in frames.insets for row in inset.tolist()), *frames.left_out.tolist()]
     return _units("outlying", np.isin(np.arange(len(names)), rows), names,
-                  Note("Units far from the others: {count}, in {groups} places.", count=len(rows),
+                  Note("Units far from the others: {count}, in {groups} {groups:place|places}.", count=len(rows),
                        groups=len(frames.insets) + int(frames.left_out.size > 0)),
                   Note("Check their coordinates; if they are right, maps draw them apart."),
                   Note("No unit lies far from the others."), codes)  # fmt: skip

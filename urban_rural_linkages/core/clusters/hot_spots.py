@@ -175,7 +175,8 @@ def hot_spots(
     units = np.array([unit for unit in order if np.isfinite(x[unit])], dtype=np.int64)
     if units.size < FEWEST:
         raise InputError(
-            "Only {count} units have a value.", hint="Clusters need at least three units, better thirty.",
+            "Only {count} {count:unit has|units have} a value.",
+            hint="Clusters need at least three units, better thirty.",
             count=units.size,
         )  # fmt: skip
     known, near = x[units], weights.chosen(units, Stage(progress or NullProgress(), 0.0, 0.1))
@@ -243,7 +244,8 @@ def _notes(names: Sequence[str], near: SpatialWeights, p: Floats, rules: Signifi
     notes = []
     count = len(names)
     if count < FEW:
-        notes.append(Note("Only {count} units are compared: so few can hardly differ from chance.", count=count))
+        notes.append(Note("Only {count} {count:unit is|units are} compared: so few can hardly differ from chance.",
+                          count=count))  # fmt: skip
     if near.islands.size:
         lonely = shortened([names[unit] for unit in near.islands])
         notes.append(Note("Units without neighbours, which have no statistic: {count} of {all} ({units}). Give a "
@@ -266,5 +268,6 @@ def _too_few_permutations(p: Floats, rules: Significance) -> list[Note]:
         return []
     if np.nanmin(q_values(p)) <= rules.alpha:
         return []
-    return [Note("{count} units have the smallest p that {permutations} permutations can give, too large for so many "
-                 "tests: more permutations may tell.", count=at_floor, permutations=rules.permutations)]  # fmt: skip
+    return [Note("{count} {count:unit has|units have} the smallest p that {permutations} permutations can give, too "
+                 "large for so many tests: more permutations may tell.",
+                 count=at_floor, permutations=rules.permutations)]  # fmt: skip

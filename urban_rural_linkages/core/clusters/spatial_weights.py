@@ -244,7 +244,7 @@ def nearest_neighbours(
     places, located, tree = _searchable(points)
     if not 1 <= k < located.size:
         raise InputError(
-            "{k} nearest neighbours cannot be found among {count} units.",
+            "{k} nearest {k:neighbour|neighbours} cannot be found among {count} {count:unit|units}.",
             hint="Give a number from 1 to one less than there are units with a value and a place.",
             k=k, count=located.size,
         )  # fmt: skip

@@ -52,7 +52,8 @@ def require_room(instance: Instance, p: int) -> Floats:
     room, needed = largest_room(instance, p), float(instance.weights.sum())
     if room < needed * (1.0 - TOLERANCE):
         raise InputError(
-            "The {p} largest sites have room for {room} people of {needed}: {short} are too many.",
+            "The {p:largest site has|{p} largest sites have} room for {room} {room:person|people} of {needed}: {short} "
+            "{short:is|are} too many.",
             hint="Open more sites, or give larger capacities.",
             p=p, room=Amount(room), needed=Amount(needed), short=Amount(needed - room),
         )  # fmt: skip
@@ -285,5 +286,5 @@ def _left_over(instance: Instance, unserved: Floats) -> list[Note]:
     people = float((unserved * instance.weights).sum())
     if people <= TOLERANCE * float(instance.weights.sum()):
         return []
-    return [Note("No site that is open and that they can reach has room for {people} people; the figures are those of "
-                 "the others.", people=Amount(people))]  # fmt: skip
+    return [Note("No site that is open and that they can reach has room for {people} {people:person|people}; the "
+                 "figures are those of the others.", people=Amount(people))]  # fmt: skip

@@ -57,7 +57,8 @@ def _told(instance: Instance, found: Chosen) -> Chosen:
         return found
     return Chosen(found.columns, float("nan"), float("nan"), found.status, found.seconds, found.second_proved,
                   found.ties_known).with_notes(
-        Note("With {p} sites not everybody has a way to one: {count} places have none, so there is no longest way.",
+        Note("With {p} {p:site|sites} not everybody has a way to one: {count} {count:place has|places have} none, so "
+             "there is no longest way.",
              p=found.columns.size, count=int(lost.sum())))  # fmt: skip
 
 

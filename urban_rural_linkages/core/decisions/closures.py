@@ -164,7 +164,8 @@ def already_far(found: Sequence[Closure], ids: Sequence[str]) -> list[Note]:
     "'L' closed: 8 of 10 people affected are beyond the radius already, and hide in 'newly beyond'."
     """
     return [
-        Note("'{site}' closed: {far} of {affected} people affected are beyond the radius already, and hide in 'newly "
-             "beyond'.", site=ids[one.site], far=Amount(one.already_beyond), affected=Amount(one.affected))
+        Note("'{site}' closed: {far} of {affected} {affected:person|people} affected {far:is beyond the radius "
+             "already, and hides|are beyond the radius already, and hide} in 'newly beyond'.",
+             site=ids[one.site], far=Amount(one.already_beyond), affected=Amount(one.affected))
         for one in found if one.hides
     ]  # fmt: skip

@@ -64,8 +64,9 @@ def solve_cover(
     if can.all():
         return found
     people = float(instance.weights[~can].sum())
-    return found.with_notes(Note("Nobody can come within {radius} minutes of {count} places with {people} people, "
-                                 "wherever sites are open: the others are covered.", radius=f"{radius:g}",
+    return found.with_notes(Note("Nobody can come within {radius} minutes of {count} {count:place|places} with "
+                                 "{people} {people:person|people}, wherever sites are open: the others are covered.",
+                                 radius=f"{radius:g}",
                                  count=int((~can).sum()), people=Amount(people)))  # fmt: skip
 
 

@@ -110,7 +110,7 @@ def short_of_room(problem: LocationProblem, steps: Sequence[Step]) -> list[Note]
     first = 0 if problem.kept.any() else 1
     if not steps or steps[0].added == first:
         return []
-    return [Note("With fewer than {added} new sites there is not room for all: the curve begins there.",
+    return [Note("With fewer than {added} new {added:site|sites} there is not room for all: the curve begins there.",
                  added=steps[0].added)]  # fmt: skip
 
 

@@ -229,8 +229,8 @@ def told_doubt(
         )  # fmt: skip
     return Note(
         "Look first: '{service}' names {place}, {km} km off, where the list has no service. If there is one, the mean "
-        "today is {mean} minutes and not {now}, {people} people are beyond {radius} minutes, and the best is {new} "
-        "(mean {then}).", **figures,
+        "today is {mean} minutes and not {now}, {people} {people:person is|people are} beyond {radius} minutes, and "
+        "the best is {new} (mean {then}).", **figures,
     )  # fmt: skip
 
 
@@ -251,7 +251,7 @@ def _near_new(
     minutes = _ways_from(listed, problem, doubt, site)
     near = [column for column in new if minutes[column] <= NEAR_MINUTES + TOLERANCE]
     return [
-        Note("Look first: {site} is {minutes} minutes from {place}, which the list may lack.",
+        Note("Look first: {site} is {minutes} {minutes:minute|minutes} from {place}, which the list may lack.",
              site=listed.site_names[column], minutes=Amount(float(minutes[column])),
              place=listed.place_names[doubt.place])
         for column in near
@@ -298,7 +298,7 @@ def old_list(year: int, this_year: int) -> list[Note]:
     age = this_year - year
     if age < OLD_YEARS:
         return []
-    return [Note("Look first: the list of services is of {year}, {age} years ago.", year=year, age=age)]
+    return [Note("Look first: the list of services is of {year}, {age} {age:year|years} ago.", year=year, age=age)]
 
 
 def _without_names(listed: Listed) -> list[Note]:

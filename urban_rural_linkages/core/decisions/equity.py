@@ -135,8 +135,9 @@ class Equity:
         if row.share != row.share:
             return None
         return Note(
-            "{people} people ({share}) are on the wrong side of {threshold}. The mean is {mean}, that of the tenth "
-            "that is worst off {worst}.", people=Amount(row.beyond), share=Percent(100 * row.share, 1),
+            "{people} {people:person|people} ({share}) {people:is|are} on the wrong side of {threshold}. The mean is "
+            "{mean}, that of the tenth that is worst off {worst}.",
+            people=Amount(row.beyond), share=Percent(100 * row.share, 1),
             threshold=f"{row.threshold:g}", mean=Amount(row.mean, 1), worst=Amount(row.worst_tenth, 1),
         )  # fmt: skip
 
@@ -234,13 +235,13 @@ def _notes(access: Times, population: Population, rules: EquityRules, rows: Sequ
     notes = []
     if everybody.unreachable > 0:
         notes.append(Note(
-            "No way leads {people} people there within the limit of the search ({share} of all): they are counted "
-            "beyond every threshold, and in no mean, depth or index.", people=Amount(everybody.unreachable),
+            "No way leads {people} {people:person|people} there within the limit of the search ({share} of all): they "
+            "are counted beyond every threshold, and in no mean, depth or index.", people=Amount(everybody.unreachable),
             share=Percent(100 * everybody.unreachable / everybody.people, 1),
         ))  # fmt: skip
     if everybody.unknown > 0:
         notes.append(Note(
-            "The access of {people} people ({share} of all) is unknown: no figure counts them.",
+            "The access of {people} {people:person|people} ({share} of all) is unknown: no figure counts them.",
             people=Amount(everybody.unknown), share=Percent(100 * everybody.unknown / everybody.people, 1),
         ))  # fmt: skip
     if count := int(np.count_nonzero(np.isnan(population.people))):

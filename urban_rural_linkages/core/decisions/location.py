@@ -178,7 +178,8 @@ def _alone(problem: LocationProblem, columns: Indices) -> list[Note]:
         people = float(np.nansum(problem.people[there]))
         if not joined[there].any() and people < LEAST_SHARE * float(np.nansum(problem.people)):
             notes.append(Note(
-                "Look first: {site} is chosen only for {people} people whom no way joins to a site that is kept. Roads "
-                "may lack there: mend them, or leave these people out, and ask again.", site=problem.site_ids[site],
+                "Look first: {site} is chosen only for {people} {people:person|people} whom no way joins to a site "
+                "that is kept. Roads may lack there: mend them, or leave {people:this person|these people} out, and "
+                "ask again.", site=problem.site_ids[site],
                 people=Amount(people)))  # fmt: skip
     return notes

@@ -72,8 +72,9 @@ def without_way(problem: LocationProblem) -> list[Note]:
     lost = (problem.people > 0.0) & (problem.weights == 0.0)
     if not lost.any():
         return []
-    return [Note("No way leads {people} people to any service of today: they are counted as beyond, and no next place "
-                 "is looked for on their account.", people=Amount(float(problem.people[lost].sum())))]  # fmt: skip
+    return [Note("No way leads {people} {people:person|people} to any service of today: they are counted as beyond, "
+                 "and no next place is looked for on their account.",
+                 people=Amount(float(problem.people[lost].sum())))]  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)

@@ -73,15 +73,17 @@ class LocationProblem:
         said, empty = [], np.flatnonzero(self.reached & (self.weights == 0.0)).tolist()
         if count:
             ids = [self.demand_ids[row] for row in np.flatnonzero(~self.reached).tolist()]
-            said.append(Note("Out of reach of every site, and so in no model: {count} places with {people} people "
-                             "({ids}).", count=count, people=Amount(people), ids=shortened(ids)))  # fmt: skip
+            said.append(Note("Out of reach of every site, and so in no model: {count} {count:place|places} with "
+                             "{people} {people:person|people} ({ids}).",
+                             count=count, people=Amount(people), ids=shortened(ids)))  # fmt: skip
         lost = np.flatnonzero(self.available & np.isnan(self.minutes).all(axis=0)).tolist()
         if lost:
             said.append(Note("Sites to which no way leads from any place, without a geometry or too far from the "
                              "roads, and so of no use to anybody: {count} ({ids}).", count=len(lost),
                              ids=shortened([self.site_ids[column] for column in lost])))  # fmt: skip
         if empty and not self.keep_zero:
-            said.append(Note("With the weight 0 and so in no model: {count} places ({ids}).", count=len(empty),
+            said.append(Note("With the weight 0 and so in no model: {count} {count:place|places} ({ids}).",
+                             count=len(empty),
                              ids=shortened([self.demand_ids[row] for row in empty])))  # fmt: skip
         return said
 
@@ -271,10 +273,10 @@ def sites_to_open(problem: LocationProblem, add: int = 1, total: int = 0) -> int
     kept, sites = int(problem.kept.sum()), int(problem.available.sum())
     p = total or kept + add
     if p < kept:
-        raise InputError("{kept} sites are kept, and P is {p}.",
+        raise InputError("{kept} {kept:site is|sites are} kept, and P is {p}.",
                          hint="Give a larger P, or keep none of them (KEEP).", kept=kept, p=p)  # fmt: skip
     if p > sites:
-        raise InputError("There are {sites} sites, and {p} are to be open.",
+        raise InputError("There {sites:is|are} {sites} {sites:site|sites}, and {p} {p:is|are} to be open.",
                          hint="Give more candidates, or ask for fewer.", sites=sites, p=p)  # fmt: skip
     if p < 1:
         raise InputError("No site is to be open.", hint="Give ADD or P, 1 or more.")

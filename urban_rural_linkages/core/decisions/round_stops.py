@@ -143,5 +143,5 @@ def _left(serves: Integers, people: Floats) -> list[Note]:
     left = (serves == NOWHERE) & (people > 0)
     if not left.any():
         return []
-    return [Note("Units that have no stop of the round within a walk: {count}, with {people} people.",
+    return [Note("Units that have no stop of the round within a walk: {count}, with {people} {people:person|people}.",
                  count=int(left.sum()), people=Amount(float(people[left].sum()), 0))]  # fmt: skip

@@ -189,14 +189,17 @@ def headline(row: ScenarioRow) -> Note:
     if _has_no_mean(row.gain, row.mean_gain) or _has_no_mean(row.lose, row.mean_loss):
         return _by_access(row)
     if row.gain > 0 and row.lose > 0:
-        return Note("For {gain} people it takes {shorter} minutes less in the mean, for {lose} people {longer} minutes "
-                    "more.", gain=Amount(row.gain), shorter=Amount(row.mean_gain, 1), lose=Amount(row.lose),
+        return Note("For {gain} {gain:person|people} it takes {shorter} {shorter:minute|minutes} less in the mean, for "
+                    "{lose} {lose:person|people} {longer} {longer:minute|minutes} more.",
+                    gain=Amount(row.gain), shorter=Amount(row.mean_gain, 1), lose=Amount(row.lose),
                     longer=Amount(row.mean_loss, 1))  # fmt: skip
     if row.lose > 0:
-        return Note("For {lose} people it takes {longer} minutes more in the mean, and for nobody less.",
+        return Note("For {lose} {lose:person|people} it takes {longer} {longer:minute|minutes} more in the mean, and "
+                    "for nobody less.",
                     lose=Amount(row.lose), longer=Amount(row.mean_loss, 1))  # fmt: skip
     if row.gain > 0:
-        return Note("For {gain} people it takes {shorter} minutes less in the mean, and for nobody more.",
+        return Note("For {gain} {gain:person|people} it takes {shorter} {shorter:minute|minutes} less in the mean, and "
+                    "for nobody more.",
                     gain=Amount(row.gain), shorter=Amount(row.mean_gain, 1))  # fmt: skip
     return Note("For nobody does it take longer or less.")
 

@@ -197,7 +197,8 @@ def natural_balance(
     if not contradictions.size:
         return NaturalBalance(values, contradictions)
     note = Note(
-        "Births - deaths contradicts the natural balance given for {count} units, which is left unknown: {units}.",
+        "Births - deaths contradicts the natural balance given for {count} {count:unit|units}, which is left unknown: "
+        "{units}.",
         count=int(contradictions.size),
         units=unit_names(ids, contradictions),
     )

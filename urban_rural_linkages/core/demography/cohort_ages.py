@@ -65,9 +65,10 @@ class CohortAges:
         """
         if years <= 0 or years % self.width:
             raise InputError(
-                "A step of {years} years is no multiple of the {width} years of the age groups {ages}.",
-                hint="Choose populations a multiple of {width} years apart, or add the groups up to a width that "
-                "divides the step.",
+                "A step of {years} {years:year|years} is no multiple of the {width} {width:year|years} of the age "
+                "groups {ages}.",
+                hint="Choose populations a multiple of {width} {width:year|years} apart, or add the groups up to a "
+                "width that divides the step.",
                 years=years,
                 width=self.width,
                 ages=shortened(self.labels),

@@ -184,7 +184,8 @@ def pyramids_by_group(
     notes = []
     if not known.all():
         missing = np.flatnonzero(~known)
-        notes.append(Note("{count} units with unknown ages are left out of the pyramids: {units}.",
+        notes.append(Note("{count} {count:unit with unknown ages is|units with unknown ages are} left out of the "
+                          "pyramids: {units}.",
                           count=int(missing.size), units=unit_names(ids, missing)))  # fmt: skip
     whole = pyramid_of(table, known)
     if groups is None:

@@ -192,8 +192,9 @@ def _unbalanced(change: DemographicChange, ids: Ids) -> tuple[Note, ...]:
         return ()
     largest = min(rows.tolist(), key=lambda row: (-gap[row], unit_name(ids, row)))
     note = Note(
-        "In {count} units natural balance and migration do not add up to the change of the population, by up to "
-        "{gap} persons ({unit}); their classes are those of the two figures given: {units}.",
+        "In {count} {count:unit|units} natural balance and migration do not add up to the change of the population, by "
+        "up to {gap} {gap:person|persons} ({unit}); {count:its class is that|their classes are those} of the two "
+        "figures given: {units}.",
         count=int(rows.size),
         gap=f"{gap[largest]:g}",
         unit=unit_name(ids, largest),

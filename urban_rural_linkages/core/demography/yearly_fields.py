@@ -124,7 +124,7 @@ def fields_of_period(fields: Mapping[int, str], start: int, end: int, parameter:
     if missing:
         raise InputError(
             "{parameter} is a series of the years {first} to {last}, but from 1 January {start} to 1 January {end} it "
-            "lacks {count} of {total} years: {missing}.",
+            "lacks {count} of {total} {total:year|years}: {missing}.",
             hint="Add the fields of these years, or choose a period that the series covers.",
             parameter=parameter,
             first=min(fields),
@@ -154,8 +154,9 @@ def sum_remark(
 ) -> Note:
     """Say which fields of a series were added up, for which years, and how many units have no sum."""
     return Note(
-        "{parameter}: {count} yearly fields were added up, {first} to {last}, the years from 1 January {start} to 1 "
-        "January {end}; fields of other years: {others}; units that lack a year have no sum: {unknown}.",
+        "{parameter}: {count} yearly {count:field was|fields were} added up, {first} to {last}, the years from 1 "
+        "January {start} to 1 January {end}; fields of other years: {others}; units that lack a year have no sum: "
+        "{unknown}.",
         parameter=parameter,
         count=len(fields),
         first=fields[0],

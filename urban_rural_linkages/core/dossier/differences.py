@@ -115,8 +115,8 @@ def layer_differences(what: str, name: str, before: LayerPrint, now: LayerPrint)
         return list(_field_differences(what, name, before.fields, now.fields))
     if not before.rows or not now.rows:
         return [Difference("input", what, Note(
-            "{what}: the layer '{name}' has changed. It had {before} rows and has {now}; of its rows no fingerprints "
-            "were kept.", what=what, name=name, before=before.count, now=now.count))]  # fmt: skip
+            "{what}: the layer '{name}' has changed. It had {before} {before:row|rows} and has {now}; of its rows no "
+            "fingerprints were kept.", what=what, name=name, before=before.count, now=now.count))]  # fmt: skip
     return _limited("input", what, _row_differences(what, name, before, now))
 
 

@@ -99,8 +99,8 @@ def _all_near(access: AccessFacts, worst: ServiceFacts) -> KeyFinding:
         sentence = Note("Nearly everybody is within {time} of every service.", time=time)
     else:
         sentence = Note("Nearly everybody is within {time} of {service}.", time=time, service=worst.a_service)
-    explained = Note("of the inhabitants are within {minutes} minutes even of {service}, the farthest of all; "
-                     "{people} are not.", minutes=Amount(access.minutes), service=worst.a_service,
+    explained = Note("of the inhabitants are within {minutes} minutes even of {service}, the farthest of all; {people} "
+                     "{people:is|are} not.", minutes=Amount(access.minutes), service=worst.a_service,
                      people=Amount(worst.beyond))  # fmt: skip
     shown = Percent(np.floor(10 * within) / 10, 1)  # never rounded up to all of them
     return KeyFinding("F4b", sentence, shown, (explained,), worst.total - worst.beyond, CHAPTER, worst.theme,
@@ -119,8 +119,9 @@ def lost_services_finding(facts: RegionFacts) -> KeyFinding | None:
     closed, opened = sum(one.closed for one in fewer), sum(one.opened for one in fewer)
     worst = max(fewer, key=lambda one: np.nan_to_num(one.people_farther))
     sentence = Note("More services closed than opened: {names}.", names=listed([one.name for one in fewer]))
-    explained = Note("places closed since {year} and {opened} opened. For {service}, {people} people have farther to "
-                     "go, by {minutes} minutes on average.", year=str(lost.years[0]), opened=Amount(opened),
+    explained = Note("places closed since {year} and {opened} opened. For {service}, {people} "
+                     "{people:person has|people have} farther to go, by {minutes} {minutes:minute|minutes} on average.",
+                     year=str(lost.years[0]), opened=Amount(opened),
                      service=worst.name, people=Amount(worst.people_farther),
                      minutes=Amount(worst.minutes_lost, 1))  # fmt: skip
     return KeyFinding("F7", sentence, Amount(closed), (explained,), touched, lost.chapter, lost.theme)

@@ -80,14 +80,15 @@ def _said(percent: float) -> Note:
 def _explained(ages: AgeFacts, known: Booleans, people: PeopleFacts, group: str, old: float) -> Note:
     index = ageing_index(ages, known)
     if index != index:
-        return Note("are 65 or over: {old} people.", old=Amount(old))
+        return Note("are 65 or over: {old} {old:person|people}.", old=Amount(old))
     values = {"old": Amount(old), "index": Amount(index)}
     in_group = ageing_index(ages, known & people.members(group)) if group else float("nan")
     if in_group != in_group:
-        return Note("are 65 or over: {old} people. For every 100 children under 15 there are {index} of them.",
+        return Note("are 65 or over: {old} {old:person|people}. For every 100 children under 15 there are {index} of "
+                    "them.",
                     **values)  # fmt: skip
-    return Note("are 65 or over: {old} people. For every 100 children under 15 there are {index} of them; in {group}, "
-                "{other}.", group=group, other=Amount(in_group), **values)  # fmt: skip
+    return Note("are 65 or over: {old} {old:person|people}. For every 100 children under 15 there are {index} of them; "
+                "in {group}, {other}.", group=group, other=Amount(in_group), **values)  # fmt: skip
 
 
 def cohort_finding(facts: RegionFacts) -> KeyFinding | None:
@@ -133,8 +134,8 @@ def cohort_limit(cohort: CohortFacts) -> Note:
 
 
 def _cohort_explained(cohort: CohortFacts, before: float, after: float) -> Note:
-    return Note("people: of {before} who would be {from} to {to} in {year}, {after} are there; who came is counted "
-                "against who left.", before=Amount(before), after=Amount(after), year=str(cohort.years[1]),
+    return Note("people: of {before} who would be {from} to {to} in {year}, {after} {after:is|are} there; who came is "
+                "counted against who left.", before=Amount(before), after=Amount(after), year=str(cohort.years[1]),
                 **{"from": Amount(cohort.ages[0] + _elapsed(cohort)), "to": Amount(cohort.ages[1] + _elapsed(cohort))},
                 )  # fmt: skip
 

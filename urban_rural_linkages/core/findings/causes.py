@@ -119,8 +119,8 @@ def _of_gap(balance: Balance) -> list[Note]:
     """Say what measured migration leaves unexplained."""
     if balance.gap != balance.gap:
         return []
-    return [Note("Migration is as measured; it leaves {gap} people of the change unexplained, which the register "
-                 "corrected.", gap=Amount(balance.gap, signed=True))]  # fmt: skip
+    return [Note("Migration is as measured; it leaves {gap} {gap:person|people} of the change unexplained, which the "
+                 "register corrected.", gap=Amount(balance.gap, signed=True))]  # fmt: skip
 
 
 def _shrinking(people: PeopleFacts) -> tuple[Booleans, Booleans]:

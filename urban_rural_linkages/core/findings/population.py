@@ -182,7 +182,8 @@ def _hardly(facts: RegionFacts, region: ChangeOf) -> KeyFinding:
     sentence = Note("The number of inhabitants has hardly changed in {period}.", period=period(facts.people.years))
     people = facts.people
     losing, gaining = how_many(people.end < people.start), how_many(people.end > people.start)
-    beside = Note("{losing} of {count} {units} lose people, {gaining} gain some.", losing=Amount(losing),
+    beside = Note("{losing} of {count} {units} {losing:loses|lose} people, {gaining} {gaining:gains|gain} some.",
+                  losing=Amount(losing),
                   gaining=Amount(gaining), count=Amount(how_many(people.comparable)),
                   units=facts.called.of(how_many(people.comparable)))  # fmt: skip
     found = _finding(facts, "F1c", sentence, region, beside)

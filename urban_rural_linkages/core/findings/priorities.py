@@ -49,11 +49,12 @@ def _moved(spread: float) -> Note:
 
 
 def _explained(facts: RegionFacts, found: PriorityFacts, people: float) -> tuple[Note, ...]:
-    first = Note("of the most urgent tenth stay in it, with {people} inhabitants; {draws} trials were made.",
+    first = Note("of the most urgent tenth stay in it, with {people} {people:inhabitant|inhabitants}; {draws} trials "
+                 "were made.",
                  people=Amount(people), draws=Amount(found.draws))  # fmt: skip
     meeting = None if found.worst is None else count_positive(found.worst)
     if found.worst is None or not meeting:
         return (first,)
     there = Amount(np.nansum(facts.people.end[found.worst == 1]))
-    return first, Note("Fast loss and long ways meet in {count} {units}, home to {people} people.",
+    return first, Note("Fast loss and long ways meet in {count} {units}, home to {people} {people:person|people}.",
                        count=Amount(meeting), units=facts.called.of(meeting), people=there)  # fmt: skip

@@ -127,8 +127,9 @@ def _shrinking(facts: RegionFacts) -> Note | None:
     values = {"losing": Amount(losing), "count": Amount(count), "units": facts.called.many}
     at_risk = None if facts.at_risk is None else count_true(facts.at_risk)
     if not at_risk:
-        return Note("{losing} of {count} {units} lose people", **values)
-    return Note("{losing} of {count} {units} lose people; {risk} meet the criteria of risk", risk=Amount(at_risk),
+        return Note("{losing} of {count} {units} {losing:loses|lose} people", **values)
+    return Note("{losing} of {count} {units} {losing:loses|lose} people; {risk} {risk:meets|meet} the criteria of risk",
+                risk=Amount(at_risk),
                 **values)  # fmt: skip
 
 
@@ -137,7 +138,7 @@ def _deaths(facts: RegionFacts) -> Note | None:
     balance = balance_of(facts.people)
     if balance is None or balance.natural_sign >= 0:
         return None
-    return Note("{count} more deaths than births in {period}", count=Amount(-balance.natural),
+    return Note("{count} more {count:death|deaths} than births in {period}", count=Amount(-balance.natural),
                 period=period(facts.people.years))  # fmt: skip
 
 
@@ -148,9 +149,10 @@ def _far(facts: RegionFacts) -> Note | None:
         return None
     values = {"people": Amount(worst.beyond), "minutes": Amount(facts.access.minutes), "service": worst.a_service}
     if not worst.beyond_old <= worst.old:
-        return Note("{people} people live over {minutes} minutes from {service}", **values)
+        return Note("{people} {people:person lives|people live} over {minutes} minutes from {service}", **values)
     share = Percent(100 * worst.beyond_old / worst.old, 0)  # an estimate
-    return Note("{people} people live over {minutes} minutes from {service}, and about {share} of those of 65 and over",
+    return Note("{people} {people:person lives|people live} over {minutes} minutes from {service}, and about {share} "
+                "of those of 65 and over",
                 share=share, **values)  # fmt: skip
 
 
@@ -161,8 +163,9 @@ def _leaving(facts: RegionFacts) -> Note | None:
         return None
     values = {"count": Amount(-balance.migration), "period": period(facts.people.years)}
     if facts.people.measured_migration is None:
-        return Note("{count} more people left than arrived in {period}, corrections of the register included", **values)
-    return Note("{count} more people left than arrived in {period}", **values)
+        return Note("{count} more {count:person|people} left than arrived in {period}, corrections of the register "
+                    "included", **values)  # fmt: skip
+    return Note("{count} more {count:person|people} left than arrived in {period}", **values)
 
 
 def far_and_gaining(facts: RegionFacts) -> list[str]:
@@ -204,7 +207,8 @@ def _growing_group(facts: RegionFacts) -> Note | None:
     members = split.exceptions.members
     people = facts.people
     gaining = sum(direction(people.start[i], people.end[i]) > 0 for i in np.flatnonzero(members))
-    return Note("{groups}: {gaining} of {count} {units} clearly gain people", groups=listed(split.apart),
+    return Note("{groups}: {gaining} of {count} {units} clearly {gaining:gains|gain} people",
+                groups=listed(split.apart),
                 gaining=Amount(gaining), count=Amount(how_many(members)), units=facts.called.many)  # fmt: skip
 
 
@@ -215,8 +219,9 @@ def _arriving(facts: RegionFacts) -> Note | None:
         return None
     values = {"count": Amount(balance.migration), "period": period(facts.people.years)}
     if facts.people.measured_migration is None:
-        return Note("{count} more people arrived than left in {period}, corrections of the register included", **values)
-    return Note("{count} more people arrived than left in {period}", **values)
+        return Note("{count} more {count:person|people} arrived than left in {period}, corrections of the register "
+                    "included", **values)  # fmt: skip
+    return Note("{count} more {count:person|people} arrived than left in {period}", **values)
 
 
 def _fast(facts: RegionFacts) -> Note | None:
@@ -224,11 +229,9 @@ def _fast(facts: RegionFacts) -> Note | None:
     fast = 0 if facts.rate is None else how_many(_known(facts.rate) < -1.0)
     if not fast:
         return None
-    if fast == 1:
-        return Note("One {unit} loses more than 1 % of its people a year; at that pace a place halves in {years} years "
-                    "or less", unit=facts.called.one, years=Amount(_HALVING))  # fmt: skip
-    return Note("{count} {units} lose more than 1 % of their people a year; at that pace a place halves in {years} "
-                "years or less", count=Amount(fast), units=facts.called.many, years=Amount(_HALVING))  # fmt: skip
+    return Note("{count} {units} {count:loses|lose} more than 1 % of {count:its|their} people a year; at that pace a "
+                "place halves in {years} years or less",
+                count=Amount(fast), units=facts.called.of(fast), years=Amount(_HALVING))  # fmt: skip
 
 
 def most_aged(facts: RegionFacts) -> str:

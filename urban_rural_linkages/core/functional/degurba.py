@@ -169,7 +169,8 @@ def read_region(population: Numbers, land: ShareRaster | None, built: ShareRaste
         shares = raster if raster is None or isinstance(raster, Shares) else Shares(np.asarray(raster), what=what)
         if shares is not None and shares.values.shape != population.shape:
             raise InputError(
-                "The {what} raster has {rows} rows and {columns} columns, the population raster other numbers.",
+                "The {what} raster has {rows} {rows:row|rows} and {columns} {columns:column|columns}, the population "
+                "raster other numbers.",
                 hint="Align the rasters first.",
                 what=what,
                 rows=shares.values.shape[0],
@@ -211,15 +212,16 @@ def _notes(table: Settlements, centre: int, screening: Screening, rules: GridRul
     if cut:
         notes.append(
             Note(
-                "{count} urban centres touch the edge of the data and may be cut off: add more than 10 km around the "
-                "region.",
+                "{count} urban {count:centre touches|centres touch} the edge of the data and may be cut off: add more "
+                "than 10 km around the region.",
                 count=cut,
             )
         )
     if screening.lost_population > 0.0:
         notes.append(
             Note(
-                "{people} persons live in cells whose share of land is unknown; these cells have no class.",
+                "{people} {people:person lives|persons live} in cells whose share of land is unknown; these cells have "
+                "no class.",
                 people=f"{screening.lost_population:.0f}",
             )
         )

@@ -193,8 +193,10 @@ def _total_notes(parameter: str, sums: Floats, totals: ArrayLike | None) -> list
     given = np.isfinite(office)
     return [
         Note(
-            "{parameter} stands in place of the sums of the flows in {count} units ({total} persons; the flows add up "
-            "to {sums}); {others} units have the sum of their flows. In {less} units the flows add up to more than it.",
+            "{parameter} stands in place of the sums of the flows in {count} {count:unit|units} ({total} "
+            "{total:person|persons}; the flows add up to {sums}); {others} "
+            "{others:unit has the sum of its|units have the sum of their} flows. In {less} {less:unit|units} the flows "
+            "add up to more than it.",
             parameter=parameter,
             count=int(given.sum()),
             total=f"{office[given].sum():.10g}",

@@ -297,9 +297,10 @@ def _outside_note(
     leaves, comes = (origin >= 0) & (destination < 0), (origin < 0) & (destination >= 0)
     crossing = sorted({f"{names[0][row]} - {names[1][row]}" for row in np.flatnonzero(leaves | comes).tolist()})
     return Note(
-        "Layer '{layer}': flows to places that are no units: {out_rows} rows, {out} workers; from such places: "
-        "{in_rows} rows, {into} workers. They count in the employed residents and the jobs of the units ({names}). "
-        "Flows between two such places, left out: {both} rows.",
+        "Layer '{layer}': flows to places that are no units: {out_rows} {out_rows:row|rows}, {out} "
+        "{out:worker|workers}; from such places: {in_rows} {in_rows:row|rows}, {into} {into:worker|workers}. They "
+        "count in the employed residents and the jobs of the units ({names}). Flows between two such places, left out: "
+        "{both} {both:row|rows}.",
         layer=layer,
         out_rows=int(leaves.sum()),
         out=f"{workers[leaves].sum():.10g}",

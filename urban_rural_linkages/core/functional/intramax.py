@@ -85,8 +85,8 @@ def intramax(
     if len(run.steps) < wanted:
         notes.append(
             Note(
-                "No two areas with commuting between them were left to merge: there are {left} areas instead of "
-                "{wanted}.",
+                "No two areas with commuting between them were left to merge: there {left:is|are} {left} "
+                "{left:area|areas} instead of {wanted}.",
                 left=len(flows.ids) - len(run.steps),
                 wanted=areas,
             )

@@ -110,8 +110,8 @@ def suppressed_note(fewest: Floats, most: Floats, layer: str) -> list[Note]:
         return []
     return [
         Note(
-            "Layer '{layer}' does not publish the workers of {count} rows: there are at least {fewest} and at most "
-            "{most} of them. Commuting indicators that hang on them have a lower and an upper bound; areas and "
+            "Layer '{layer}' does not publish the workers of {count} {count:row|rows}: there are at least {fewest} and "
+            "at most {most} of them. Commuting indicators that hang on them have a lower and an upper bound; areas and "
             "dominant flows are drawn with the fewest.",
             layer=layer,
             count=int(unknown.sum()),
@@ -128,8 +128,8 @@ def unpublished_note(fewest: Floats, most: Floats, layer: str) -> list[Note]:
         return []
     return [
         Note(
-            "Layer '{layer}' does not publish the amounts of {count} rows; they count as {fewest}, the fewest that "
-            "they can be.",
+            "Layer '{layer}' does not publish the amounts of {count} {count:row|rows}; they count as {fewest}, the "
+            "fewest that they can be.",
             layer=layer,
             count=int(unknown.sum()),
             fewest=f"{fewest[unknown].sum():.10g}",
@@ -165,8 +165,8 @@ def with_work_at_home(
     changed = np.array([position.get(name, -1) for name in destinations.names], dtype=np.intp)[destinations.codes]
     changed[rows] = origins.positions(position)[origins.codes[rows]]
     note = Note(
-        "Layer '{layer}': {count} rows with {workers} workers are of people who work at home; they live and work in "
-        "the same unit.",
+        "Layer '{layer}': {count} {count:row|rows} with {workers} {workers:worker|workers} {count:is|are} of people "
+        "who work at home; they live and work in the same unit.",
         layer=layer,
         count=int(rows.size),
         workers=f"{np.nansum(np.asarray(workers)[rows]):.10g}",

@@ -204,10 +204,13 @@ def _reason(code: int, values: dict[str, str]) -> Note:
 def _reason_of_lead(code: int, values: dict[str, str]) -> Note:
     """Say which share leads which, by the level-2 rules of 2021; a lead is in points, negative where it lags."""
     return {
-        21: Note("Suburban: suburban cells lead dense and semi-dense ones by {share} points.", **values),
-        23: Note("Dense town: dense cells lead semi-dense ones by {share} points.", **values),
-        22: Note("Semi-dense town: the lead of dense cells over semi-dense ones is {share} points.", **values),
-        13: Note("Village: rural clusters lead the other rural cells by {share} points.", **values),
-        12: Note("Dispersed rural: low density cells lead very low density ones by {share} points.", **values),
-        11: Note("Mostly uninhabited: the lead of low over very low density cells is {share} points.", **values),
-    }[code]
+        21: Note("Suburban: suburban cells lead dense and semi-dense ones by {share} {share:point|points}.", **values),
+        23: Note("Dense town: dense cells lead semi-dense ones by {share} {share:point|points}.", **values),
+        22: Note("Semi-dense town: the lead of dense cells over semi-dense ones is {share} {share:point|points}.",
+                 **values),
+        13: Note("Village: rural clusters lead the other rural cells by {share} {share:point|points}.", **values),
+        12: Note("Dispersed rural: low density cells lead very low density ones by {share} {share:point|points}.",
+                 **values),
+        11: Note("Mostly uninhabited: the lead of low over very low density cells is {share} {share:point|points}.",
+                 **values),
+    }[code]  # fmt: skip

@@ -295,7 +295,7 @@ def _order_of(ids: Sequence[str], flows: FlowTable) -> Integers:
     require_unique(ids, layer="units", field="id")
     if sorted(ids) != list(flows.ids):
         raise InputError(
-            "The flows are not those of the units: {units} units, {others} in the flows.",
+            "The flows are not those of the units: {units} {units:unit|units}, {others} in the flows.",
             hint="Read the flows for these units.", units=len(ids), others=len(flows.ids),
         )  # fmt: skip
     return np.array(sorted(range(len(ids)), key=list(ids).__getitem__), dtype=np.int64)

@@ -71,8 +71,8 @@ class CellAmounts:
     def notes(self, layer: str) -> list[Note]:
         """Return what a reader should know of the flags of a raster."""
         return [
-            Note("Raster '{layer}' holds {flag} in {count} cells without declaring it as 'no data': they were taken as "
-                 "unknown.", layer=layer, flag=f"{flag:g}", count=Amount(count))
+            Note("Raster '{layer}' holds {flag} in {count} {count:cell|cells} without declaring it as 'no data': "
+                 "{count:it was|they were} taken as unknown.", layer=layer, flag=f"{flag:g}", count=Amount(count))
             for flag, count in sorted(self.flags.items())
         ]  # fmt: skip
 

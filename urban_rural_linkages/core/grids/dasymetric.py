@@ -251,7 +251,7 @@ def _notes(ids: Sequence[str], people: Floats, off_grid: Booleans, fell_back: Bo
     outside = _named(ids, off_grid)
     if outside:
         notes.append(Note("Units without an outline, or wholly outside the cells: {count} ({units}). Their {people} "
-                          "people are not on the map.", count=len(outside), units=shortened(outside),
+                          "{people:person is|people are} not on the map.", count=len(outside), units=shortened(outside),
                           people=f"{people[off_grid].sum():.10g}"))  # fmt: skip
     evenly = _named(ids, fell_back & (people > 0.0))
     if evenly:

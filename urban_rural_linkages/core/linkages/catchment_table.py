@@ -93,21 +93,23 @@ def catchment_notes(table: CatchmentTable, centres: UrbanCentres, uncrossed: int
     >>> city = given_centres(np.array([[1]]), np.array([2e4]), 2e4, np.array([[2e4]]))
     >>> table = catchment_table(np.array([[7]], dtype=np.uint8), np.array([[2e4]]), np.array([[True]]), 1.0)
     >>> [str(note) for note in catchment_notes(table, city, 0)][0][:49]
-    '1 of 1 cities touch the edge of the data and may '
+    '1 of 1 city touches the edge of the data and may '
     """
     notes = []
     cut = int(np.count_nonzero(centres.touches_edge))
     if cut:
-        notes.append(Note("{cut} of {count} cities touch the edge of the data and may be larger than is seen; cities "
-                          "beyond the edge are not seen at all. Add as much land around the region as is travelled in "
-                          "the last band.", cut=cut, count=len(centres)))  # fmt: skip
+        notes.append(Note("{cut} of {count} {count:city|cities} {cut:touches|touch} the edge of the data and may be "
+                          "larger than is seen; cities beyond the edge are not seen at all. Add as much land around "
+                          "the region as is travelled in the last band.", cut=cut, count=len(centres)))  # fmt: skip
     if round(table.off_land):
-        notes.append(Note("{people} people live in cells that are no land, and are in no class.",
+        notes.append(Note("{people} {people:person lives|people live} in cells that are no land, and {people:is|are} "
+                          "in no class.",
                           people=Amount(table.off_land)))  # fmt: skip
     if uncrossed:
-        notes.append(Note("{count} cells of land cannot be crossed, and belong to no city.", count=Amount(uncrossed)))
+        notes.append(Note("{count} {count:cell of land cannot be crossed, and belongs|cells of land cannot be crossed, "
+                          "and belong} to no city.", count=Amount(uncrossed)))  # fmt: skip
     if apart:
-        notes.append(Note("{count} cells of land are joined to no city by any way, as islands are, and are "
-                          "hinterland.",
+        notes.append(Note("{count} {count:cell of land is|cells of land are} joined to no city by any way, as islands "
+                          "are, and {count:is|are} hinterland.",
                           count=Amount(apart)))  # fmt: skip
     return notes

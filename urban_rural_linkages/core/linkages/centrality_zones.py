@@ -121,7 +121,8 @@ def require_edges(edges: Sequence[float], most: float = float("inf")) -> None:
         When there are others.
     """
     if len(edges) != len(ZONES) - 2:
-        raise InputError("{count} thresholds were given, and three are needed: belt, intermediate and peripheral.",
+        raise InputError("{count} {count:threshold was|thresholds were} given, and three are needed: belt, "
+                         "intermediate and peripheral.",
                          hint="Write for example 20,40,75.", count=len(edges))  # fmt: skip
     if edges[-1] > most:
         raise InputError("An edge of the zones is {edge}, and may be {most} at most.",
@@ -273,10 +274,11 @@ def poles_with_services(offered: Sequence[set[str]], required: Sequence[str], la
 def summary_note(found: CentralityZones, people: Floats) -> Note:
     """Return how many people live in inner areas: intermediate, peripheral and ultra-peripheral."""
     inner = np.array([zone in ZONES[2:] for zone in found.zones], dtype=bool)
-    return Note("Inner areas (intermediate, peripheral, ultra-peripheral): {units} units, {people} people.",
+    return Note("Inner areas (intermediate, peripheral, ultra-peripheral): {units} {units:unit|units}, {people} "
+                "{people:person|people}.",
                 units=int(inner.sum()), people=Amount(float(np.nansum(people[inner]))))  # fmt: skip
 
 
 def _notes(zones: Sequence[str]) -> list[Note]:
     lost = list(zones).count(NO_WAY)
-    return [Note("No way leads to any pole from {count} units.", count=lost)] if lost else []
+    return [Note("No way leads to any pole from {count} {count:unit|units}.", count=lost)] if lost else []

@@ -150,5 +150,6 @@ def _notes(table: Floats, empty: Sequence[str]) -> list[Note]:
     if empty:
         notes.append(Note("Functions without any outlet are left out: {names}.", names=shortened(empty, 12)))
     if unknown := int(np.isnan(table).any(axis=1).sum()):
-        notes.append(Note("A count is unknown in {count} places, whose index is unknown too.", count=unknown))
+        notes.append(Note("A count is unknown in {count} {count:place|places}, whose index is unknown too.",
+                          count=unknown))  # fmt: skip
     return notes

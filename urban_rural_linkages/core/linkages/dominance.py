@@ -102,8 +102,9 @@ def require_levels(thresholds: Sequence[float]) -> None:
         When there are more or fewer.
     """
     if len(thresholds) != len(LEVELS) - 1:
-        raise InputError("There are {count} thresholds of levels (LEVELS), and three are needed: local, regional and "
-                         "national.", hint="Write for example 15,30,60.", count=len(thresholds))  # fmt: skip
+        raise InputError("There {count:is|are} {count} {count:threshold|thresholds} of levels (LEVELS), and three are "
+                         "needed: local, regional and national.",
+                         hint="Write for example 15,30,60.", count=len(thresholds))  # fmt: skip
 
 
 def levels_of(minutes: Floats, thresholds: Sequence[float]) -> list[str]:

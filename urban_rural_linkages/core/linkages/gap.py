@@ -246,7 +246,7 @@ def _notes(
 ) -> list[Note]:  # fmt: skip
     notes, without = [], np.asarray(classes == "", dtype=bool)
     if without.any():
-        notes.append(Note("Units without a class are left out: {count}, with {people} people.",
+        notes.append(Note("Units without a class are left out: {count}, with {people} {people:person|people}.",
                           count=int(without.sum()), people=Amount(float(np.nansum(people[without])))))  # fmt: skip
     each = [float(np.nansum(people[rows])) / max(int(rows.sum()), 1)
             for rows in (np.asarray(classes == name, dtype=bool) for name in (rules.base, rules.compare))]  # fmt: skip
@@ -256,11 +256,12 @@ def _notes(
                           "3 and 1.", base=rules.base, compare=rules.compare))  # fmt: skip
     for indicator, gap in zip(indicators, gaps, strict=True):
         if missing := int((~without & ~indicator.known).sum()):
-            notes.append(Note("'{indicator}' is unknown in {count} units, which are left out of it.",
+            notes.append(Note("'{indicator}' is unknown in {count} {count:unit, which is|units, which are} left out of "
+                              "it.",
                               indicator=gap.indicator, count=missing))  # fmt: skip
         if indicator.kind == SHARE and (over := int((indicator.part > indicator.whole).sum())):
-            notes.append(Note("'{indicator}': the part is larger than the whole in {count} units; are both of one "
-                              "date?", indicator=gap.indicator, count=over))  # fmt: skip
+            notes.append(Note("'{indicator}': the part is larger than the whole in {count} {count:unit|units}; are "
+                              "both of one date?", indicator=gap.indicator, count=over))  # fmt: skip
         if indicator.kind == MEAN and gap.base == 0.0:
             notes.append(Note("'{indicator}' is 0 in class {name}: where minutes are those of the capital, a town "
                               "with the service has 0 by construction.", indicator=gap.indicator,

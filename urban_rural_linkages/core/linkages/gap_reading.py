@@ -85,8 +85,8 @@ class GapReading:
             return None
         told = {"more": Amount(more), "fewer": Amount(-fewer)}
         if self._has_cities:
-            return Note("{more} more men than women in the country, {fewer} fewer in the cities.", **told)
-        return Note("{more} more men than women in the country, {fewer} fewer in the towns.", **told)
+            return Note("{more} more {more:man|men} than women in the country, {fewer} fewer in the cities.", **told)
+        return Note("{more} more {more:man|men} than women in the country, {fewer} fewer in the towns.", **told)
 
     def beyond(self, indicator: Indicator, minutes: float, service: Note) -> Note | None:
         """Say which share of the country is beyond a threshold, where that is worse; None where it is not, or unsure.

@@ -210,14 +210,14 @@ def _notes(
     if lost := int((living & ~located).sum()):
         notes.append(Note("Places without a geometry have no minutes: {count}.", count=lost))
     if cut_off.any():
-        notes.append(Note("Places from which no way leads to any larger one: {count}, with {people} people; they count "
-                          "as far from all.", count=int(cut_off.sum()),
+        notes.append(Note("Places from which no way leads to any larger one: {count}, with {people} "
+                          "{people:person|people}; they count as far from all.", count=int(cut_off.sum()),
                           people=Amount(float(people[cut_off].sum()))))  # fmt: skip
     if living.sum() == 1:
         notes.append(Note("There is one place with people: it has nothing to be compared with."))
     if not cities.size:
         notes.append(Note("No place is a city (TOWN_MAX): every town counts as far from one."))
     if line.is_of_few:
-        notes.append(Note("{count} places are on the line of rank and size: the slope says little, and is unknown of "
-                          "fewer than three.", count=line.n))  # fmt: skip
+        notes.append(Note("{count} {count:place is|places are} on the line of rank and size: the slope says little, "
+                          "and is unknown of fewer than three.", count=line.n))  # fmt: skip
     return notes

@@ -108,7 +108,8 @@ def pair_figures(commuting: LinkLayer, is_urban: ArrayLike, known: Knowledge) ->
     towns, country = np.flatnonzero(urban_or_not == 1.0), np.flatnonzero(urban_or_not == 0.0)
     if not (towns.size and country.size):
         raise InputError(
-            "There is no pair of a rural and an urban unit: {towns} units are urban and {country} rural.",
+            "There is no pair of a rural and an urban unit: {towns} {towns:unit is|units are} urban and {country} "
+            "rural.",
             hint="Choose the class that says which units are urban, or another number of inhabitants (URBAN_MIN).",
             towns=towns.size, country=country.size,
         )  # fmt: skip
@@ -147,8 +148,9 @@ def _employed(commuting: LinkLayer, office: ArrayLike | None) -> tuple[Floats, t
     known = np.isfinite(given)
     less = int((commuting.sent[known] > given[known]).sum())
     note = Note(
-        "EMPLOYED stands in place of the sums of the flows in {count} units ({total} persons; their flows add up to "
-        "{sums}). In {less} units the flows add up to more than it.",
+        "EMPLOYED stands in place of the sums of the flows in {count} {count:unit|units} ({total} "
+        "{total:person|persons}; their flows add up to {sums}). In {less} {less:unit|units} the flows add up to more "
+        "than it.",
         count=int(known.sum()), total=Amount(given[known].sum()), sums=Amount(commuting.sent[known].sum()), less=less,
     )  # fmt: skip
     differ = not np.array_equal(given[known], commuting.sent[known])

@@ -18,10 +18,11 @@ def headline(found: RuralAreas, figures: AreaFigures, ideal: float) -> Note:
     told = {"people": Amount(float(found.people.sum())), "count": found.seat.size,
             "reached": int((~figures.below_ideal).sum()), "ideal": Amount(ideal)}  # fmt: skip
     if found.without_cities:
-        return Note("Outside the urban areas, {people} people live in {count} areas; {reached} of them reach {ideal}.",
+        return Note("Outside the urban areas, {people} people live in {count} {count:area|areas}; {reached} of them "
+                    "{reached:reaches|reach} {ideal}.",
                     **told)  # fmt: skip
-    return Note("With the cities among them, {people} people live in {count} areas; {reached} of them reach {ideal}. "
-                "Without the urban areas they are others.", **told)  # fmt: skip
+    return Note("With the cities among them, {people} people live in {count} {count:area|areas}; {reached} of them "
+                "{reached:reaches|reach} {ideal}. Without the urban areas they are others.", **told)  # fmt: skip
 
 
 def remarks(survey: RuralSurvey, found: RuralAreas, figures: AreaFigures, names: Sequence[str]) -> list[Note]:
@@ -51,8 +52,9 @@ def remarks(survey: RuralSurvey, found: RuralAreas, figures: AreaFigures, names:
         notes.append(Note("Areas with only urban areas around them, which cannot grow by this rule: {count} ({names}).",
                           count=len(enclosed), names=shortened(enclosed)))  # fmt: skip
     for area in figures.far_from_seat():
-        notes.append(Note("The people of the area of {name} ({count} units) are {minutes} minutes from its seat in the "
-                          "mean: one area by rule, hardly one in daily life.", count=int(figures.cells[area]),
+        notes.append(Note("The people of the area of {name} ({count} {count:unit|units}) are {minutes} "
+                          "{minutes:minute|minutes} from its seat in the mean: one area by rule, hardly one in daily "
+                          "life.", count=int(figures.cells[area]),
                           name=names[area], minutes=Amount(float(figures.seat_min[area]))))  # fmt: skip
     if found.seat.size:
         notes += _in_no_area(survey, found)
@@ -69,10 +71,11 @@ def _in_no_area(survey: RuralSurvey, found: RuralAreas) -> list[Note]:
     cells, notes = survey.cells, []
     lost, placed = (found.area < 0) & ~cells.in_city, located(cells.lonlat)
     if (nowhere := lost & ~placed).any():
-        notes.append(Note("Units in no area, because nothing says where they lie: {count}, with {people} people.",
+        notes.append(Note("Units in no area, because nothing says where they lie: {count}, with {people} "
+                          "{people:person|people}.",
                           count=int(nowhere.sum()), people=Amount(float(cells.people[nowhere].sum()))))  # fmt: skip
     if (apart := lost & placed).any():
         notes.append(Note("Units in no area, because their cells lie apart from all of them, or they have none: "
-                          "{count}, with {people} people.", count=int(apart.sum()),
+                          "{count}, with {people} {people:person|people}.", count=int(apart.sum()),
                           people=Amount(float(cells.people[apart].sum()))))  # fmt: skip
     return notes

@@ -31,7 +31,7 @@ def seats_of_units(seats: Sequence[str], units: Sequence[str], layer: str = "sea
     lacking = sorted(set(units) - set(place))
     if lacking:
         raise InputError(
-            "Layer '{layer}' has no seat of {count} units ({ids}).",
+            "Layer '{layer}' has no seat of {count} {count:unit|units} ({ids}).",
             hint="Give one point for each unit, or no seats.", layer=layer, count=len(lacking), ids=shortened(lacking),
         )  # fmt: skip
     return np.array([place[name] for name in units], dtype=np.intp)

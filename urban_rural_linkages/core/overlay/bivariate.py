@@ -179,7 +179,8 @@ def require_limits(x: Axis, y: Axis, classes: int, breaks: Breaks) -> None:
         elif breaks == "fixed":
             raise InputError(
                 "Fixed classes were asked for, but {parameter} is empty.",
-                hint="Give {needed} increasing numbers, such as 30,60 for three classes, or choose quantile or jenks.",
+                hint="Give {needed} increasing {needed:number|numbers}, such as 30,60 for three classes, or choose "
+                "quantile or jenks.",
                 parameter=axis.parameter,
                 needed=classes - 1,
             )
@@ -203,7 +204,8 @@ def _require_variety(axis: Axis, classes: int) -> None:
     found = distinct_values(axis.values)
     if found < classes:
         raise InputError(
-            "Layer '{layer}', field '{field}' has {found} different known values, too few for {classes} classes.",
+            "Layer '{layer}', field '{field}' has {found} {found:known value|different known values}, too few for "
+            "{classes} classes.",
             hint="Ask for fewer classes (CLASSES), or fix the limits ({parameter}).",
             layer=axis.layer,
             field=axis.field,
@@ -219,7 +221,7 @@ def _unknown(codes: Floats, x: Classes, y: Classes) -> tuple[Note, ...]:
         return ()
     return (
         Note(
-            "{count} units are in no class: {x} is unknown in {without_x} of them, {y} in {without_y}.",
+            "{count} {count:unit is|units are} in no class: {x} is unknown in {without_x} of them, {y} in {without_y}.",
             count=count,
             x=x.label,
             y=y.label,

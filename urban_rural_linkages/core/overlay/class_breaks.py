@@ -117,7 +117,7 @@ def fixed_breaks(text: str, classes: int, parameter: str) -> Floats:
     limits = parse_thresholds(text, parameter=parameter, least=float("-inf"))
     if len(limits) != classes - 1:
         raise InputError(
-            "{parameter} is '{text}', but {classes} classes have {needed} limits between them.",
+            "{parameter} is '{text}', but {classes} classes have {needed} {needed:limit|limits} between them.",
             hint="Give as many limits as that, or change the number of classes (CLASSES).",
             parameter=parameter,
             text=text,

@@ -83,7 +83,8 @@ def parse_limits(text: str, count: int) -> list[float | None]:
         return [None] * count
     parts = [part.strip() for part in text.split(",")]
     if len(parts) != count:
-        raise InputError("LIMITS holds {given} limits for {count} indicators: '{text}'.",
+        raise InputError("LIMITS holds {given} {given:limit|limits} for {count} {count:indicator|indicators}: "
+                         "'{text}'.",
                          hint="Write one for each indicator, in order, and nothing where there is none: 12.5,,30.",
                          given=len(parts), count=count, text=text)  # fmt: skip
     for row, part in enumerate(parts, start=1):

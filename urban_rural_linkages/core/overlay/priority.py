@@ -247,7 +247,7 @@ def at_least_k(met: ArrayLike, k: int | None = None) -> tuple[Floats, Floats]:
     needed = columns // 2 + 1 if k is None else k
     if not 1 <= needed <= columns:
         raise InputError(
-            "{k} indicators should be met, and {count} can be told.",
+            "{k} {k:indicator|indicators} should be met, and {count} can be told.",
             hint="Give K as a number from 1 to the number of indicators; those that are the same in all units do not "
             "count unless they have a limit.",
             k=needed, count=columns,

@@ -101,8 +101,8 @@ def age_difference(family: AgeFamily, state: DiagnosisState) -> tuple[bool, Note
     worst = sorted(wrong.tolist(), key=lambda row: -off[row])[:_NAMED]
     named = [Note("{unit} ({share} %)", unit=_name(state, row), share=Amount(100 * off[row], 1)) for row in worst]
     return False, Note(
-        "The ages add up to {sum}, the inhabitants are {people}. They differ by more than 1 % in {count} units, most "
-        "in {units}. Are they of the same year?",
+        "The ages add up to {sum}, the inhabitants are {people}. They differ by more than 1 % in {count} "
+        "{count:unit|units}, most in {units}. Are they of the same year?",
         sum=Amount(float(np.nansum(sums))), people=Amount(people.total), count=Amount(wrong.size), units=listed(named),
     )  # fmt: skip
 

@@ -101,7 +101,8 @@ def _find_features(
         elif place.is_outside:
             refused[layer.id] = _OUTSIDE
         elif named >= _NAMED:
-            what = Note("{count} features", count=Amount(layer.count)) if layer.count > 0 else Note("features")
+            what = Note("{count} {count:feature|features}",
+                        count=Amount(layer.count)) if layer.count > 0 else Note("features")  # fmt: skip
             candidates.append(Candidate(layer.id, 0.5 * named + 0.5 * place.score, place.said(what)))
     return _ranked(parameter, candidates, refused)
 

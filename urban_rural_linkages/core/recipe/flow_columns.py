@@ -71,7 +71,7 @@ def _find_workers(layer: LayerDescription, places: Sequence[str]) -> Found:
             refused[one.name] = against
             continue
         score = 0.35 + 0.5 * name_score(one.name, "workers") - (0.0 if one.is_count else 0.1)
-        candidates.append(Candidate(one.name, score, Note("{count} workers", count=Amount(one.total))))
+        candidates.append(Candidate(one.name, score, Note("{count} {count:worker|workers}", count=Amount(one.total))))
     return decide("WORKERS", candidates, refused, Note("the number of workers"))
 
 

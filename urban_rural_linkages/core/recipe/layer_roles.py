@@ -93,7 +93,7 @@ def _as_units(layer: LayerDescription) -> Judged:
                     for family in find_families(layer))  # fmt: skip
     has_code = any(name_score(name, "code") >= 0.7 for name in layer.names)
     score = 0.2 + 0.3 * named + 0.3 * has_years + 0.1 * has_code
-    return Candidate(layer.id, score, Note("{count} polygons", count=Amount(layer.count)))
+    return Candidate(layer.id, score, Note("{count} {count:polygon|polygons}", count=Amount(layer.count)))
 
 
 def _as_settlements(layer: LayerDescription, people: float) -> Judged:
@@ -109,7 +109,7 @@ def _as_settlements(layer: LayerDescription, people: float) -> Judged:
         return Candidate(layer.id, 0.7 * min(best.score, 1.0) + 0.3 * named, best.reason)
     if not fields:
         return Note("no field is named after people")
-    return Candidate(layer.id, 0.3 + 0.4 * named, Note("{count} points", count=Amount(layer.count)))
+    return Candidate(layer.id, 0.3 + 0.4 * named, Note("{count} {count:point|points}", count=Amount(layer.count)))
 
 
 def _earlier_services(layers: Sequence[LayerDescription]) -> dict[str, int]:
@@ -140,7 +140,8 @@ def _as_services(layer: LayerDescription, earlier: int | None = None) -> Judged:
         has_type = bool(find_service_type(layer).candidates) and (has_type or bool(named))
     if not (has_type or named >= 0.7):
         return Note("no field has types of services")
-    return Candidate(layer.id, 0.2 + 0.3 * has_type + 0.4 * named, Note("{count} points", count=Amount(layer.count)))
+    return Candidate(layer.id, 0.2 + 0.3 * has_type + 0.4 * named, Note("{count} {count:point|points}",
+                                                                        count=Amount(layer.count)))  # fmt: skip
 
 
 def _as_roads(layer: LayerDescription) -> Judged:
@@ -149,7 +150,7 @@ def _as_roads(layer: LayerDescription) -> Judged:
     if not are_roads(layer):
         return Note("no field has a class of roads or a speed")
     score = 0.6 + 0.3 * name_score(layer.name, "road_layer")
-    return Candidate(layer.id, score, Note("{count} lines", count=Amount(layer.count)))
+    return Candidate(layer.id, score, Note("{count} {count:line|lines}", count=Amount(layer.count)))
 
 
 def _as_flows(layer: LayerDescription, codes: Sequence[str]) -> Judged:

@@ -132,7 +132,8 @@ def _find_what_goes(layer: LayerDescription) -> Found:
         if _may_name_layers(one):
             named = max(name_score(one.name, "link_layer"), 0.7 * name_score(one.name, "type"))
             if named:
-                candidates.append(Candidate(one.name, 0.3 + 0.5 * named, Note("{count} layers", count=one.different)))
+                candidates.append(Candidate(one.name, 0.3 + 0.5 * named, Note("{count} {count:layer|layers}",
+                                                                              count=one.different)))  # fmt: skip
         elif one.kind != "text":
             refused[one.name] = Note("holds no text")
     return decide("LINK_LAYER", candidates, refused, Note("what goes between the units"))

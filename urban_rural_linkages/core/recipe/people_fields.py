@@ -172,7 +172,7 @@ def find_sectors(layer: LayerDescription, taken: Collection[str] = ()) -> Found:
         if len(rest) < len(tokens(one.name)) and one.name not in taken and refusal_of_counts(one) is None:
             families.setdefault(rest, []).append(one)
     candidates = [
-        Candidate(";".join(one.name for one in family), 0.8, Note("{count} fields", count=len(family)))
+        Candidate(";".join(one.name for one in family), 0.8, Note("{count} {count:field|fields}", count=len(family)))
         for family in families.values() if len(family) >= _FEWEST_SECTORS
     ]  # fmt: skip
     return decide("SECTOR_FIELDS", candidates, {}, Note("jobs by sector"))

@@ -74,14 +74,16 @@ def find_service_type(layer: LayerDescription) -> Found:
             continue
         named, known = name_score(one.name, "type"), len(one.texts)
         if one.different > min(_MOST_TYPES, max(known / 2, 1)) or _ID.search(one.name):
-            refused[one.name] = Note("{count} different texts are no types", count=one.different)
+            refused[one.name] = Note("{count} {count:text is no type|different texts are no types}",
+                                     count=one.different)  # fmt: skip
             continue
         if one.different < 2 and named < 0.5:
             refused[one.name] = Note("holds one value only")
             continue
         full = known / max(len(one.values), 1)
         score = 0.2 * full + 0.6 * named + (0.1 if one.different > 1 else 0.0)
-        reason = Note("{count} types: {types}", count=one.different, types=", ".join(sorted(set(one.texts))[:4]))
+        reason = Note("{count} {count:type|types}: {types}",
+                      count=one.different, types=", ".join(sorted(set(one.texts))[:4]))  # fmt: skip
         candidates.append(Candidate(one.name, score, reason))
     return decide("SERVICE_TYPE", candidates, refused, Note("the type of each service"), enough=0.5)
 

@@ -73,7 +73,8 @@ def find_outside(distances: Distances, name: str, kind: str) -> Found:
             "because people cross borders?",
             count=Amount(len(rows)), all=Amount(distances.services.rows), services=listed(called),
         )  # fmt: skip
-    reason = called[0] if len(rows) == 1 else Note("{count} services outside the region", count=Amount(len(rows)))
+    reason = called[0] if len(rows) == 1 else Note("{count} {count:service|services} outside the region",
+                                                   count=Amount(len(rows)))  # fmt: skip
     return Found("OUTSIDE", (Candidate("ignore", 0.5, reason),), {}, question)
 
 
@@ -99,7 +100,8 @@ def about_types(services: LayerDescription, kind: str) -> Note | None:
         return Note("Without a type all services count as one: a pharmacy does for a hospital.")
     counts = types_of(services, kind)
     if len(counts) == 1:
-        return Note("All {count} services are of one type, {type}.", count=Amount(services.rows), type=counts[0][0])
+        return Note("{count:The only service is|All {count} services are} of one type, {type}.",
+                    count=Amount(services.rows), type=counts[0][0])  # fmt: skip
     lacking = services.rows - sum(count for _, count in counts)
     return Note("Services without a type: {count}.", count=Amount(lacking)) if lacking else None
 
@@ -111,9 +113,9 @@ def people_in_places(places: LayerDescription, field: str, people: float) -> tup
         return None
     said = {"count": Amount(places.rows), "sum": Amount(one.total), "people": Amount(people)}
     if abs(one.total / people - 1.0) <= 0.01:
-        return True, Note("{count} places with {sum} people: the inhabitants of the region.", **said)
-    return False, Note("{count} places with {sum} people; the region has {people}. Are they of the same year, and of "
-                       "the whole region?", **said)  # fmt: skip
+        return True, Note("{count} {count:place|places} with {sum} people: the inhabitants of the region.", **said)
+    return False, Note("{count} {count:place|places} with {sum} people; the region has {people}. Are they of the same "
+                       "year, and of the whole region?", **said)  # fmt: skip
 
 
 def classes_of(roads: LayerDescription, field: str) -> list[tuple[str, float | None, int]]:

@@ -77,7 +77,7 @@ def find_group(layer: LayerDescription, taken: Collection[str] = ()) -> Found:
         if not holds_text and not named:
             continue
         score = (0.35 if holds_text else 0.1) + 0.6 * named
-        candidates.append(Candidate(one.name, score, Note("{count} groups", count=one.different)))
+        candidates.append(Candidate(one.name, score, Note("{count} {count:group|groups}", count=one.different)))
     return decide("GROUP", candidates, refused, Note("the group that units are added up by"))
 
 
@@ -113,7 +113,7 @@ def _against_code(one: FieldDescription, taken: bool) -> Note | None:
         (one.kind in ("truth", "other"), Note("holds neither numbers nor text")),
         (bool(one.known.size) and not one.is_count, Note("holds fractions, no codes")),
         (taken and not name_score(one.name, "code"), Note("counts people")),
-        (one.filled < rows, Note("{count} units have no value", count=rows - one.filled)),
+        (one.filled < rows, Note("{count} {count:unit has|units have} no value", count=rows - one.filled)),
     )
     if against is None and one.different < rows:
         repeated = [text for text, count in Counter(one.texts).items() if count > 1]
@@ -148,7 +148,7 @@ def _against_name(one: FieldDescription) -> Note | None:
     if sum(any(letter.isdigit() for letter in text) for text in texts) > 0.5 * len(texts):
         return Note("holds digits, no names")
     if one.different < _MOSTLY * len(texts):
-        return Note("only {count} different texts", count=one.different)
+        return Note("only {count} {count:text|different texts}", count=one.different)
     return None
 
 
@@ -160,7 +160,7 @@ def _against_group(one: FieldDescription) -> Note | None:
     if one.different < 2:
         return Note("holds one value only")
     if one.different > len(one.values) / 2:
-        return Note("{count} different values are no groups", count=one.different)
+        return Note("{count} {count:value is no group|different values are no groups}", count=one.different)
     return None
 
 

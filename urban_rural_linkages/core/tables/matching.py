@@ -236,8 +236,8 @@ def _nothing_fits(keys: Sequence[str], units: Units, table: str, key_field: str)
     theirs, ours = sorted({key for key in keys if key}), min(ids, default="")
     if not theirs or not ours:
         return InputError(
-            "There is nothing to join: column '{key_field}' of table '{table}' holds {keys} ids, layer '{layer}' has "
-            "{units} units.",
+            "There is nothing to join: column '{key_field}' of table '{table}' holds {keys} {keys:id|ids}, layer "
+            "'{layer}' has {units} {units:unit|units}.",
             hint="Choose a table with rows, and the column that holds the codes of the units as TABLE_KEY.",
             key_field=key_field,
             table=table,

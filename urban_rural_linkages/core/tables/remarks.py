@@ -49,8 +49,8 @@ def turned_remarks(table: str, dimensions: Dimensions) -> list[Note]:
     if not dimensions.turned:
         return []
     return [
-        Note("Table '{table}': {count} places stood in columns; the table was turned, so that each place has its rows "
-             "and each period a column.", table=table, count=dimensions.turned)
+        Note("Table '{table}': {count} {count:place|places} stood in columns; the table was turned, so that each place "
+             "has its rows and each period a column.", table=table, count=dimensions.turned)
     ]  # fmt: skip
 
 
@@ -203,8 +203,8 @@ def rule_remark(table: str, rule: Rule, units: str) -> Note | None:
         "decimals": Note("decimals taken off"),
         "zeros": Note("lost leading zeros restored"),
         "check_digit": Note("the check digit at the end taken off"),
-        "last_digits": Note("the last {count} digits kept", count=len(code)),
-        "first_digits": Note("the first {count} digits kept", count=len(code)),
+        "last_digits": Note("{count:the last digit|the last {count} digits} kept", count=len(code)),
+        "first_digits": Note("{count:the first digit|the first {count} digits} kept", count=len(code)),
         "after_us": Note("what stands after 'US' kept"),
         "before_name": Note("the code in front of the name kept"),
         "digit_added": Note("the check digit at the end of the units' codes left out"),
@@ -231,9 +231,9 @@ def names_remark(table: str, pairs: Sequence[NamePair]) -> Note:
     }
     example = next((pair for pair in pairs if pair.result == "differs"), pairs[0])
     return Note(
-        "Table '{table}' was joined by names: {same} are written alike, {differing} differ in capitals, accents or "
-        "marks (as '{key}' for '{name}'); names that could be several, which were not joined: {ambiguous} "
-        "({doubtful}); names of no unit: {strangers} ({unknown}).",
+        "Table '{table}' was joined by names: {same} {same:is|are} written alike, {differing} "
+        "{differing:differs|differ} in capitals, accents or marks (as '{key}' for '{name}'); names that could be "
+        "several, which were not joined: {ambiguous} ({doubtful}); names of no unit: {strangers} ({unknown}).",
         table=table,
         same=len(keys["same"]),
         differing=len(keys["differs"]),
@@ -264,8 +264,8 @@ def codes_of_missing_remarks(table: str, reading: Reading) -> list[Note]:
         if len(negative) == 1 and code in _CODES_OF_MISSING:
             notes.append(
                 Note(
-                    "Table '{table}', column '{column}': {value} stands in {count} cells and no other number is "
-                    "negative. If it means missing, name it in NODATA_VALUES.",
+                    "Table '{table}', column '{column}': {value} stands in {count} {count:cell|cells} and no other "
+                    "number is negative. If it means missing, name it in NODATA_VALUES.",
                     table=table,
                     column=name,
                     value=f"{code:g}",

@@ -117,7 +117,7 @@ class JoinPanel(QFrame):
 
 def _described(table: JoinableTable) -> str:
     """Return what a list says of a table: its name, what it brings, and how well it fits."""
-    bring = tr("{count} fields") if not table.year else tr("{count} fields a year")
+    bring = tr("{count} {count:field|fields}") if not table.year else tr("{count} fields a year")
     return f"{table.layer.name}: {bring.format(count=len(table.values))}, {sentence(table.reason)}"
 
 

@@ -104,7 +104,7 @@ class TestChange:
             values[2] = NAN  # c in 2001
         found = calculated("women_15_49_change", table)
         assert value(found, "*") == pytest.approx(100 * (100 - 140) / 140)
-        assert reason(found, "*") == "Without 1 units that are not known at both dates."
+        assert reason(found, "*") == "Without 1 unit that is not known at both dates."
         assert by_place(found)["", "total"].reason is None
 
     def test_one_year_makes_no_change(self):
@@ -142,7 +142,7 @@ class TestBirths:
     def test_a_year_that_is_not_known(self):
         found = calculated("births_trend", self.table([NAN, 20, 40, 1, 1, 1, 5, 20, 30]))
         assert reason(found, "a") == "They are not known in 2001 or in 2021."
-        assert reason(found, "") == "Without 1 units that are not known at both dates."
+        assert reason(found, "") == "Without 1 unit that is not known at both dates."
 
     def test_no_births_make_no_rate(self):
         found = calculated("births_trend", self.table([0, 20, 40, 1, 1, 1, 5, 20, 30]))

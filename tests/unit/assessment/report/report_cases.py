@@ -18,6 +18,7 @@ from urban_rural_linkages.core.assessment.records import (
     Status,
 )
 from urban_rural_linkages.core.assessment.unit_records import Figure
+from urban_rural_linkages.core.templates import as_template
 
 NASTY = "<b>&amp;\"quoted\"</b> 'single' {braces} ñ 🏘️ =1+1;\tdos\nlíneas  y  blancos"
 
@@ -35,7 +36,7 @@ class PlainVoice:
     def translated(self, text: str) -> str:
         if self.code != "en" and not self._texts.get(text):
             self.missing.append(text)
-        return self._texts.get(text) or text
+        return as_template(self._texts.get(text) or text)
 
     def number(self, value: float | None, decimals: int = 0) -> str:
         if value is None:

@@ -27,6 +27,7 @@ from urban_rural_linkages.core.assessment.report.wording import (
 from urban_rural_linkages.core.assessment.text import Text
 from urban_rural_linkages.core.assessment.unit_records import Particulars
 from urban_rural_linkages.core.assessment.words import figure_words
+from urban_rural_linkages.core.templates import as_template
 
 from .report_cases import PlainVoice, small, small_checklist
 
@@ -102,7 +103,7 @@ class _Spanish:
     code = "es"
 
     def translated(self, text: str) -> str:
-        return text
+        return as_template(text)
 
     def number(self, value: float | None, decimals: int = 0) -> str:
         return "–" if value is None else f"{value:,.{decimals}f}".translate({44: ".", 46: ","})

@@ -101,7 +101,8 @@ def _both_dates(
     counted_units = np.array([unit in both for unit in units], dtype=bool)
     start, end = (float(values[there & counted_units].sum()) for there in at)
     lacking = len(every - both)
-    remark = Note("Without {count} units that are not known at both dates.", count=lacking) if lacking else None
+    remark = Note("Without {count} {count:unit that is|units that are} not known at both dates.",
+                  count=lacking) if lacking else None  # fmt: skip
     return start, end, remark
 
 

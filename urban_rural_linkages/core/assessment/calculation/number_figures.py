@@ -155,7 +155,8 @@ def _taken(source: Source, table: RoleTable, values: Floats, rows: Booleans) -> 
     unknown = int(np.isnan(values).sum())
     if unknown:
         label = field_label(table.role, source.fields[0].rstrip("?"))
-        raise NotKnown(Note("{count} of {rows} rows of '{layer}' have no value for: {field}.", count=unknown,
+        raise NotKnown(Note("{count} of {rows} {rows:row|rows} of '{layer}' {count:has|have} no value for: {field}.",
+                            count=unknown,
                             rows=values.size, layer=table.name, field=label))  # fmt: skip
     if source.take == "gini":
         return weighted_gini(values, np.ones(values.size))

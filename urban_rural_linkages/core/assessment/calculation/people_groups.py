@@ -81,7 +81,8 @@ def _checked(table: RoleTable, meaning: str, people: Floats) -> Floats:
         above = np.flatnonzero(people > table.numbers[whole])
         if above.size:
             row = int(above[0])
-            raise NotKnown(Note("In the layer '{layer}', row '{row}': {part} of {whole} people cannot be.",
+            raise NotKnown(Note("In the layer '{layer}', row '{row}': {part} of {whole} {whole:person|people} cannot "
+                                "be.",
                                 layer=table.name, row=row_name(table, row), part=f"{people[row]:g}",
                                 whole=f"{table.numbers[whole][row]:g}"))  # fmt: skip
     return people

@@ -83,7 +83,7 @@ def _light(indicator: Indicator, outcomes: Sequence[Outcome], units: Sequence[st
     if not known:
         return Readiness(indicator, Light.NOT_YET, reason)
     if len(known) < len(totals):
-        text = Note("{count} of {all} municipalities", count=len(known), all=len(totals))
+        text = Note("{count} of {all} {all:municipality|municipalities}", count=len(known), all=len(totals))
         return Readiness(indicator, Light.IN_PART, text, groups)
     if reason is not None:
         return Readiness(indicator, Light.IN_PART, reason, groups)

@@ -118,9 +118,10 @@ def _of_services(found: Recognised, wanted: Wanted) -> RoleFinding:
     lacking = [name.partition("|")[0] for name in wanted.services if not known & set(name.split("|"))]
     count = Amount(len(known))
     if not lacking:
-        return RoleFinding(RoleState.FOUND, Note("{count} types found", count=count))
+        return RoleFinding(RoleState.FOUND, Note("{count} {count:type|types} found", count=count))
     labels = listed([service_label(name) for name in dict.fromkeys(lacking)], most=2)
-    return RoleFinding(RoleState.GAP, Note("{count} types found; missing: {services}", count=count, services=labels))
+    return RoleFinding(RoleState.GAP, Note("{count} {count:type|types} found; missing: {services}",
+                                           count=count, services=labels))  # fmt: skip
 
 
 def _rows(layer: LayerDescription, found: Recognised, units: Collection[str]) -> Note:
@@ -142,9 +143,9 @@ def _rows(layer: LayerDescription, found: Recognised, units: Collection[str]) ->
 def _counted(layer: LayerDescription) -> Note:
     count = Amount(max(layer.count, 0))
     return {
-        "polygon": Note("{count} areas", count=count),
-        "point": Note("{count} points", count=count),
-        "line": Note("{count} lines", count=count),
+        "polygon": Note("{count} {count:area|areas}", count=count),
+        "point": Note("{count} {count:point|points}", count=count),
+        "line": Note("{count} {count:line|lines}", count=count),
         "table": Note("{count} rows", count=count),
     }[layer.geometry]
 

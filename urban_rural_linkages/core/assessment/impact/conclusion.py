@@ -46,7 +46,7 @@ def _sessions(source: Source) -> list[Block]:
 
 def _counted(source: Source, count: int) -> str:
     tr = source.voice.translated
-    return tr("One session") if count == 1 else tr("{count} sessions").format(count=source.voice.number(count))
+    return tr("{count:One session|{count} sessions}").format(count=source.voice.number(count))
 
 
 def _people(source: Source) -> str:
@@ -55,7 +55,7 @@ def _people(source: Source) -> str:
     women, men = (_sum(source.around.sessions, name) for name in ("women", "men"))
     if women is None or men is None or women + men <= 0:
         return ""
-    said = tr("{people} people, {share} women")
+    said = tr("{people} {people:person|people}, {share} women")
     return said.format(people=source.voice.number(women + men), share=percent(women / (women + men), source.voice, 0))
 
 
@@ -88,10 +88,8 @@ def conclusion(source: Source) -> str:
         sentences.append(tr("Its expected impact has not been decided."))
     worse = [one.article or "–" for one in source.determinations if one.effect == "worsens" and one.figure]
     if worse:
-        one, many = tr("One determination worsens the situation ({articles})."), tr(
-            "{count} determinations worsen the situation ({articles}).")  # fmt: skip
-        sentences.append((one if len(worse) == 1 else many).format(count=voice.number(len(worse)),
-                                                                   articles=listed(worse, voice)))  # fmt: skip
+        template = tr("{count:One determination worsens|{count} determinations worsen} the situation ({articles}).")
+        sentences.append(template.format(count=voice.number(len(worse)), articles=listed(worse, voice)))
     return " ".join([*sentences, _open_words(source)])
 
 
@@ -101,10 +99,8 @@ def _open_words(source: Source) -> str:
         return tr("At the stage of diagnosis no duty blocks; at the proposal some will.")
     if not count:
         return tr("No blocking duty is open.")
-    if count == 1:
-        return tr("One blocking duty is open; this report does not close it.")
-    return tr("{count} blocking duties are open; this report does not close them.").format(
-        count=source.voice.number(count))  # fmt: skip
+    return tr("{count:One blocking duty is|{count} blocking duties are} open; this report does not close "
+              "{count:it|them}.").format(count=source.voice.number(count))  # fmt: skip
 
 
 def _signing(source: Source) -> list[tuple[str, str]]:

@@ -110,11 +110,11 @@ def _left_out(source: Source, item: Item, indicator: Indicator, cell: Cell) -> F
         return None
     tr, voice = source.voice.translated, source.voice
     out = 1.0 - women.value
-    said = tr("Of {all} women, {out} ({share}).").format(
+    said = tr("Of {all} {all:woman|women}, {out} ({share}).").format(
         all=voice.number(women.base), out=voice.number(out * women.base), share=percent(out, voice)
     )
     if men is not None and men.value is not None and men.base is not None:
-        said += " " + tr("Of {all} men, {out} ({share}).").format(
+        said += " " + tr("Of {all} {all:man|men}, {out} ({share}).").format(
             all=voice.number(men.base), out=voice.number((1.0 - men.value) * men.base),
             share=percent(1.0 - men.value, voice))  # fmt: skip
     return FoundFact(

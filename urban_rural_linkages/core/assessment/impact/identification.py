@@ -111,10 +111,10 @@ def _place(source: Source) -> str:
     people, women = book.people(), book.people(WOMEN)
     parts = [", ".join(part for part in (source.unit.name, source.unit.code) if part)]
     if people is not None and women is not None:
-        said = tr("{people} inhabitants ({women} women)")
+        said = tr("{people} {people:inhabitant|inhabitants} ({women} {women:woman|women})")
         parts.append(said.format(people=voice.number(people), women=voice.number(women)))
     elif people is not None:
-        parts.append(tr("{people} inhabitants").format(people=voice.number(people)))
+        parts.append(tr("{people} {people:inhabitant|inhabitants}").format(people=voice.number(people)))
     return " · ".join(parts)
 
 

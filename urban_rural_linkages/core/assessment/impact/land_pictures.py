@@ -188,7 +188,7 @@ def _settlement_marks(
         marks.append(Circle(x, y, radius, _FAR if one.on_foot is False else _NEAR, Stroke(WHITE, 0.25)))
         if one.by_car is False:
             marks.append(Circle(x, y, radius + 0.9, None, Stroke(_FAR, 0.4)))
-        said = tr("{name} ({women} women)")
+        said = tr("{name} ({women} {women:woman|women})")
         text = said.format(name=one.name, women=voice.number(one.women)) if one.women is not None else one.name
         names.append(Name(text, x, y, one.is_capital, 0.0, radius, one.is_capital))
     taken = [covered_by(name.x, name.y, name.clearance) for name in names]

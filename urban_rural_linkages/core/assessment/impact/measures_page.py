@@ -53,8 +53,7 @@ def _table(source: Source) -> Table:
     rows = [_row(source, one) for one in measures]
     total = total_cost(measures)
     if total is not None:
-        one, many = tr("Sum of one measure"), tr("Sum of {count} measures")
-        words = one if len(measures) == 1 else many.format(count=source.voice.number(len(measures)))
+        words = tr("Sum of {count:one measure|{count} measures}").format(count=source.voice.number(len(measures)))
         rows.append(["", "", words, "", "", euros(source, total), "", "", "", "", ""])
     return Table(tr("Measures"), header, rows, [False] * 5 + [True, True, False, True, True, False],
                  total=total is not None, notes=_notes(source), strong=[0, 9], soft=[3, 10],

@@ -19,7 +19,7 @@ _SENTENCES = (
     Note("The layer '{layer}' has no rows.", layer=""),
     Note("The layer '{layer}' has one year only.", layer=""),
     Note("No way leads from '{place}' to: {service}.", place="", service=""),
-    Note("Without {count} units that are not known at both dates.", count=""),
+    Note("Without {count} {count:unit that is|units that are} not known at both dates.", count=""),
 )
 _NAMES = ("layer", "unit", "place", "count")  # fields that are no words of the software
 

@@ -55,9 +55,8 @@ def _lead(source: Source, rows: Sequence[SituationRow]) -> str:
         return tr("No figure is known by sex: nothing can be said of women and men yet.")
     if not sure:
         return tr("No gap between women and men is more than the chance of small numbers.")
-    if sure == 1:
-        return tr("One gap between women and men is more than chance.")
-    return tr("{count} gaps between women and men are more than chance.").format(count=number(sure))
+    return tr("{count:One gap between women and men is|{count} gaps between women and men are} more than "
+              "chance.").format(count=number(sure))  # fmt: skip
 
 
 def _table(source: Source, rows: Sequence[SituationRow], left_out: int) -> Table:

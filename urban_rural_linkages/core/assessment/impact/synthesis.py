@@ -43,7 +43,7 @@ def compose_synthesis(
     head, tr = view.contents.assessment, voice.translated
     status = " · ".join(part for part in (status_words(head.status, voice), day(edition.made_on, voice)) if part)
     titles = {2: tr("Two municipal plans")}
-    many = tr("{count} municipal plans").format(count=voice.number(len(view.units)))
+    many = tr("{count} municipal {count:plan|plans}").format(count=voice.number(len(view.units)))
     document = Document(
         title=head.title or titles.get(len(view.units), many), subtitle=_people(view), language=voice.code, imprint=[],
         contents_title=tr("Contents"), author="" if edition.is_public else head.author, subject=tr("Synthesis"),
@@ -64,9 +64,9 @@ def synthesis_pictures(view: SynthesisView, measure: Measure) -> dict[str, Drawi
 def _people(view: SynthesisView) -> str:
     """Return how many municipalities there are, and how many women and men live in them."""
     tr, number = view.voice.translated, view.voice.number
-    counted = tr("{count} municipalities").format(count=number(len(view.units)))
+    counted = tr("{count} {count:municipality|municipalities}").format(count=number(len(view.units)))
     women, men = view.people_of_all("women"), view.people_of_all("men")
     if women is None or men is None:
         return counted
-    people = tr("{women} women and {men} men").format(women=number(women), men=number(men))
+    people = tr("{women} {women:woman|women} and {men} {men:man|men}").format(women=number(women), men=number(men))
     return f"{counted} · {people}"

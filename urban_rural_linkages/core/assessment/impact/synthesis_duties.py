@@ -86,12 +86,12 @@ def in_common(view: SynthesisView) -> list[str]:
         name = shortened(item.heading.in_language(voice.code), 90).rstrip("?").lstrip("¿")
         if len(shared) > 1:
             template = tr(
-                "{question}: the common answer is not met, or only in part, in {count} municipalities: one study "
-                "closes it in all."
+                "{question}: the common answer is not met, or only in part, in {count} "
+                "{count:municipality|municipalities}: one study closes it in all."
             )
             found.append((len(shared), template.format(question=name, count=voice.number(len(shared)))))
         elif len(missed) > 1 and (view.blocks(item) or 2 * len(missed) > len(view.units)):
-            template = tr("{question}: missing or not met in {count} municipalities.")
+            template = tr("{question}: missing or not met in {count} {count:municipality|municipalities}.")
             found.append((len(missed), template.format(question=name, count=voice.number(len(missed)))))
     found.sort(key=lambda pair: -pair[0])
     return [text for _, text in found[:_MOST_SHARED]]
@@ -104,7 +104,7 @@ def _bars(view: SynthesisView) -> list[Bar]:
         planned = view.measures[unit.code]
         cost = total_cost(planned)
         if cost:
-            counted = tr("one measure") if len(planned) == 1 else tr("{count} measures").format(count=len(planned))
+            counted = tr("{count:one measure|{count} measures}").format(count=len(planned))
             bars.append(Bar(unit.name, cost, cost, f"{voice.number(cost / _THOUSAND)} · {counted}"))
     return sorted(bars, key=lambda bar: -bar.value)[:12]
 

@@ -42,7 +42,7 @@ def lead(view: SynthesisView) -> str:
     open_ones = sum(view.open_duties(unit.code) > 0 for unit in view.units)
     behind = sum(rank.not_met > 0 for rank in view.ranks)
     every = len(view.units)
-    duties = tr("Blocking duties are open in {count} of {all} municipalities.").format(
+    duties = tr("Blocking duties are open in {count} of {all} {all:municipality|municipalities}.").format(
         count=voice.number(open_ones), all=voice.number(every))  # fmt: skip
     if not view.compared:
         return duties
@@ -105,7 +105,7 @@ def _worst(view: SynthesisView) -> list[Block]:
     rows = []
     for place, rank in enumerate(ranks, start=1):
         titles = [shortened(item.heading.in_language(voice.code), 40) for item in view.missed(rank.unit_code)]
-        women = tr("{count} women; ").format(count=voice.number(rank.women)) if rank.women else ""
+        women = tr("{count} {count:woman|women}; ").format(count=voice.number(rank.women)) if rank.women else ""
         said = f"{women}{tr('not met: {questions}.').format(questions=listed(titles, voice))}"
         rows.append([str(place), f"{view.name(rank.unit_code)}\n{shortened(said, _SAID)}",
                      tr("{count} of {all}").format(count=rank.not_met, all=rank.compared)])  # fmt: skip

@@ -143,7 +143,8 @@ def _lead(view: SynthesisView, indicator: Indicator | None) -> str:
         return tr("In no municipality the gap is more than the chance of small numbers.")
     if len(rows) == 1:
         return tr("In one municipality the gap is more than chance: {name}.").format(name=rows[0][0])
-    return tr("In {count} municipalities the gap is more than chance.").format(count=number(len(rows)))
+    return tr("In {count} {count:municipality|municipalities} the gap is "
+              "more than chance.").format(count=number(len(rows)))  # fmt: skip
 
 
 def _reading(view: SynthesisView, indicator: Indicator | None) -> list[str]:

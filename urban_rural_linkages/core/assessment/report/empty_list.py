@@ -33,7 +33,7 @@ def empty_list(checklist: Checklist, plan: Plan, voice: Voice, title: str = "", 
     items = applicable_items(checklist, plan)
     document = Document(
         title=title or checklist.title.in_language(code),
-        subtitle=tr("{instrument}, {stage}: {count} questions").format(
+        subtitle=tr("{instrument}, {stage}: {count} {count:question|questions}").format(
             instrument=INSTRUMENTS[plan.instrument].in_language(code), stage=STAGES[plan.stage].in_language(code),
             count=voice.number(len(items)),
         ),
