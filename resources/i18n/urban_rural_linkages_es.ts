@@ -674,8 +674,8 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_account.py"/>
-        <source>The zones of '{layer}' overlap: {people} people are counted in several of them. The figures of the whole region count each once.</source>
-        <translation>Las zonas de «{layer}» se solapan: {people} personas se cuentan en varias de ellas. Las cifras de toda la región cuentan a cada una una sola vez.</translation>
+        <source>The zones of '{layer}' overlap: {people} {people:person is|people are} counted in several of them. The figures of the whole region count each once.</source>
+        <translation>Las zonas de «{layer}» se solapan: {people} {people:persona se cuenta|personas se cuentan} en varias de ellas. Las cifras de toda la región cuentan a cada una una sola vez.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
@@ -794,8 +794,8 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
-        <source>There are {reach} reach rasters for {times} time rasters.</source>
-        <translation>Hay {reach} rásteres de alcance para {times} rásteres de tiempos.</translation>
+        <source>There {reach:is|are} {reach} reach {reach:raster|rasters} for {times} time {times:raster|rasters}.</source>
+        <translation>Hay {reach} {reach:ráster|rásteres} de alcance para {times} {times:ráster|rásteres} de tiempos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/coverage_inputs.py"/>
@@ -1903,8 +1903,8 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/places_account.py"/>
-        <source>New in this version: {places} places and {services} services are tied to a farther line, because the nearest is a stub or an island from which nothing is reached. ISLANDS = use ties them to it.</source>
-        <translation>Nuevo en esta versión: {places} lugares y {services} servicios se unen a una línea más lejana, porque la más cercana es un ramal o una isla desde la que no se llega a nada. ISLANDS = use los une a ella.</translation>
+        <source>New in this version: {places} {places:place|places} and {services} {services:service|services} are tied to a farther line, because the nearest is a stub or an island from which nothing is reached. ISLANDS = use ties them to it.</source>
+        <translation>Nuevo en esta versión: {places} {places:lugar|lugares} y {services} {services:servicio|servicios} se unen a una línea más lejana, porque la más cercana es un ramal o una isla desde la que no se llega a nada. ISLANDS = use los une a ella.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
@@ -2218,13 +2218,13 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/status_rows.py"/>
-        <source>Layer '{layer}' has no field 'status', so that {count} rows without minutes count as unreachable. Its field '{field}' holds such words: rename it to status.</source>
-        <translation>La capa «{layer}» no tiene el campo «status», de modo que {count} filas sin minutos cuentan como inaccesibles. Su campo «{field}» contiene esas palabras: cámbiele el nombre a status.</translation>
+        <source>Layer '{layer}' has no field 'status', so that {count} {count:row without minutes counts|rows without minutes count} as unreachable. Its field '{field}' holds such words: rename it to status.</source>
+        <translation>La capa «{layer}» no tiene el campo «status», de modo que {count} {count:fila sin minutos cuenta como inaccesible|filas sin minutos cuentan como inaccesibles}. Su campo «{field}» contiene esas palabras: cámbiele el nombre a status.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/status_rows.py"/>
-        <source>Layer '{layer}' has no field 'status', so that {count} rows without minutes count as unreachable.</source>
-        <translation>La capa «{layer}» no tiene el campo «status», de modo que {count} filas sin minutos cuentan como inaccesibles.</translation>
+        <source>Layer '{layer}' has no field 'status', so that {count} {count:row without minutes counts|rows without minutes count} as unreachable.</source>
+        <translation>La capa «{layer}» no tiene el campo «status», de modo que {count} {count:fila sin minutos cuenta como inaccesible|filas sin minutos cuentan como inaccesibles}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/straight_inputs.py"/>
@@ -2608,8 +2608,8 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
-        <source>None of the {count} services of layer '{layer}' can be used: they have no geometry, or lie outside the study area and OUTSIDE says to ignore them.</source>
-        <translation>Ninguno de los {count} servicios de la capa '{layer}' se puede usar: no tienen geometría, o están fuera del área de estudio y OUTSIDE indica que no se tengan en cuenta.</translation>
+        <source>{count:The only service of layer '{layer}' cannot be used: it has no geometry, or lies|None of the {count} services of layer '{layer}' can be used: they have no geometry, or lie} outside the study area and OUTSIDE says to ignore {count:it|them}.</source>
+        <translation>{count:El único servicio de la capa '{layer}' no se puede usar: no tiene geometría, o está|Ninguno de los {count} servicios de la capa '{layer}' se puede usar: no tienen geometría, o están} fuera del área de estudio y OUTSIDE indica que no se {count:tenga|tengan} en cuenta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
@@ -2888,8 +2888,8 @@ Las respuestas se reconocen por los identificadores del formulario. La que se es
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
-        <source>Taken over: {count} answers and {photographs} photographs.</source>
-        <translation>Incorporadas: {count} respuestas y {photographs} fotografías.</translation>
+        <source>Taken over: {count} {count:answer|answers} and {photographs} {photographs:photograph|photographs}.</source>
+        <translation>Incorporadas: {count} {count:respuesta|respuestas} y {photographs} {photographs:fotografía|fotografías}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentanswers.py"/>
@@ -4403,8 +4403,8 @@ Con la copia tal como se entregó, lo que ambas partes han cambiado es un confli
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
-        <source>{matching} of {features} features meet the condition; share {share}.</source>
-        <translation>{matching} de {features} elementos cumplen la condición; proporción {share}.</translation>
+        <source>{matching} of {features} {features:feature|features} {matching:meets|meet} the condition; share {share}.</source>
+        <translation>{matching} de {features} {features:elemento|elementos} {matching:cumple|cumplen} la condición; proporción {share}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/attributeshare.py"/>
@@ -9393,8 +9393,8 @@ Los estándares son datos, cada uno con su fuente y con si su texto se leyó. So
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_inputs.py"/>
-        <source>Table '{layer}' has no row of {count} units, whose change is unknown: {units}.</source>
-        <translation>La tabla '{layer}' no tiene fila de {count} unidades, cuyo cambio se desconoce: {units}.</translation>
+        <source>Table '{layer}' has no row of {count} {count:unit|units}, whose change is unknown: {units}.</source>
+        <translation>La tabla '{layer}' no tiene fila de {count} {count:unidad|unidades}, cuyo cambio se desconoce: {units}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
@@ -9707,8 +9707,8 @@ Los estados son minutos, como campos o tablas, o los propios servicios y vías a
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenariocomparison.py"/>
         <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
-        <source>{count} units have an unknown number of people and are left out.</source>
-        <translation>De {count} unidades se desconoce cuántas personas tienen, y quedan fuera.</translation>
+        <source>{count} {count:unit has an unknown number of people and is|units have an unknown number of people and are} left out.</source>
+        <translation>De {count} {count:unidad|unidades} se desconoce cuántas personas {count:tiene|tienen}, y {count:queda|quedan} fuera.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
@@ -11521,8 +11521,8 @@ Un conjunto hecho para años fijos se aplica a los años que usted dé, con un a
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
-        <source>where '{other}' is unknown ({cells} cells; where 'no data' means that nobody lives there, fill it with 0 first)</source>
-        <translation>donde '{other}' es desconocido ({cells} celdas; si «sin datos» significa que allí no vive nadie, rellénelo antes con 0)</translation>
+        <source>where '{other}' is unknown ({cells} {cells:cell|cells}; where 'no data' means that nobody lives there, fill it with 0 first)</source>
+        <translation>donde '{other}' es desconocido ({cells} {cells:celda|celdas}; si «sin datos» significa que allí no vive nadie, rellénelo antes con 0)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/grid_inputs.py"/>
@@ -13371,13 +13371,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>{people} inhabitants ({share}) live more than {minutes} minutes from {service}; from no other service so many do.</source>
-        <translation>{people} habitantes ({share}) viven a más de {minutes} minutos de {service}; de ningún otro servicio viven tantos tan lejos.</translation>
+        <source>{people} {people:inhabitant|inhabitants} ({share}) {people:lives|live} more than {minutes} minutes from {service}; from no other service so many do.</source>
+        <translation>{people} {people:habitante|habitantes} ({share}) {people:vive|viven} a más de {minutes} minutos de {service}; de ningún otro servicio viven tantos tan lejos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service.</source>
-        <translation>{people} habitantes ({share}) viven a más de {minutes} minutos del servicio más cercano.</translation>
+        <source>{people} {people:inhabitant|inhabitants} ({share}) {people:lives|live} more than {minutes} minutes from the nearest service.</source>
+        <translation>{people} {people:habitante|habitantes} ({share}) {people:vive|viven} a más de {minutes} minutos del servicio más cercano.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
@@ -13466,8 +13466,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access.py"/>
-        <source>{service}|{count} places · beyond {minutes} min: {people}</source>
-        <translation>{service}|{count} lugares · a más de {minutes} min: {people}</translation>
+        <source>{service}|{count} {count:place|places} · beyond {minutes} min: {people}</source>
+        <translation>{service}|{count} {count:lugar|lugares} · a más de {minutes} min: {people}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
@@ -13496,33 +13496,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
-        <source>One service lies outside the region, {km} km from it. It is not used, as was chosen.</source>
-        <translation>Un servicio está fuera de la región, a {km} km de ella. No se usa, como se eligió.</translation>
+        <source>{count:One service lies outside the region, {km} km from it. It is|{count} services lie outside the region. They are} not used, as was chosen.</source>
+        <translation>{count:Un servicio está fuera de la región, a {km} km de ella. No se usa|{count} servicios están fuera de la región. No se usan}, como se eligió.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
-        <source>{count} services lie outside the region. They are not used, as was chosen.</source>
-        <translation>{count} servicios están fuera de la región. No se usan, como se eligió.</translation>
+        <source>{count:One service outside the region, {km} km from it, is the nearest of its type for somebody in it; it is used, because people cross borders, and counted|{count} services lie outside the region, up to {km} km from it. Those that are the nearest of their type for somebody in the region ({used}) are used, because people cross borders, and counted; the others are not}.</source>
+        <translation>{count:Un servicio de fuera de la región, a {km} km de ella, es el más cercano de su tipo para alguien de la región; se usa, porque la gente cruza límites, y se cuenta|{count} servicios están fuera de la región, a un máximo de {km} km de ella. Los que son el más cercano de su tipo para alguien de la región ({used}) se usan, porque la gente cruza límites, y se cuentan; los demás no}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
-        <source>{count} services lie outside the region, up to {km} km from it. Those that are the nearest of their type for somebody in the region ({used}) are used, because people cross borders, and counted; the others are not.</source>
-        <translation>{count} servicios están fuera de la región, a un máximo de {km} km de ella. Los que son el más cercano de su tipo para alguien de la región ({used}) se usan, porque la gente cruza límites, y se cuentan; los demás no.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
-        <source>One service outside the region, {km} km from it, is the nearest of its type for somebody in it; it is used, because people cross borders, and counted.</source>
-        <translation>Un servicio de fuera de la región, a {km} km de ella, es el más cercano de su tipo para alguien de la región; se usa, porque la gente cruza límites, y se cuenta.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
-        <source>{count} services lie outside the region, up to {km} km from it. None of them is the nearest of its type for anybody in the region, so they are not counted.</source>
-        <translation>{count} servicios están fuera de la región, a un máximo de {km} km de ella. Ninguno es el más cercano de su tipo para nadie de la región, así que no se cuentan.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
-        <source>One service lies outside the region, {km} km from it. It is nobody's nearest of its type, so it is not counted.</source>
-        <translation>Un servicio está fuera de la región, a {km} km de ella. No es el más cercano de su tipo para nadie, así que no se cuenta.</translation>
+        <source>{count:One service lies outside the region, {km} km from it. It is nobody's nearest of its type, so it is|{count} services lie outside the region, up to {km} km from it. None of them is the nearest of its type for anybody in the region, so they are} not counted.</source>
+        <translation>{count:Un servicio está fuera de la región, a {km} km de ella. No es el más cercano de su tipo para nadie, así que no se cuenta|{count} servicios están fuera de la región, a un máximo de {km} km de ella. Ninguno es el más cercano de su tipo para nadie de la región, así que no se cuentan}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_outside.py"/>
@@ -13701,8 +13686,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/core/recipe/raster_roles.py"/>
-        <source>{people} people</source>
-        <translation>{people} personas</translation>
+        <source>{people} {people:person|people}</source>
+        <translation>{people} {people:persona|personas}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
@@ -13869,8 +13854,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <source>{old} of {population} inhabitants are 65 or over ({share}).</source>
-        <translation>{old} de {population} habitantes tienen 65 o más años ({share}).</translation>
+        <source>{old} of {population} inhabitants {old:is|are} 65 or over ({share}).</source>
+        <translation>{old} de {population} habitantes {old:tiene|tienen} 65 o más años ({share}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
@@ -14006,8 +13991,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/core/recipe/layer_roles.py"/>
         <location filename="../../urban_rural_linkages/core/recipe/link_roles.py"/>
         <location filename="../../urban_rural_linkages/core/recipe/survival_roles.py"/>
-        <source>{count} rows</source>
-        <translation>{count} filas</translation>
+        <source>{count} {count:row|rows}</source>
+        <translation>{count} {count:fila|filas}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/annex.py"/>
@@ -14348,8 +14333,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
-        <source>{all} {units} shrink: {leaving} mainly because people left, {dying} mainly because more died than were born.</source>
-        <translation>{all} {units} pierden población: {leaving} sobre todo porque se fue gente, {dying} sobre todo porque murieron más personas de las que nacieron.</translation>
+        <source>{all} {all:{unit} shrinks|{units} shrink}: {leaving} mainly because people left, {dying} mainly because more died than were born.</source>
+        <translation>{all} {all:{unit} pierde|{units} pierden} población: {leaving} sobre todo porque se fue gente, {dying} sobre todo porque murieron más personas de las que nacieron.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/components.py"/>
@@ -16086,8 +16071,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/labour_markets.py"/>
-        <source>Commuting makes {count} labour market areas.</source>
-        <translation>La movilidad laboral forma {count} mercados laborales.</translation>
+        <source>Commuting makes {count} labour market {count:area|areas}.</source>
+        <translation>La movilidad laboral forma {count} {count:mercado laboral|mercados laborales}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/labour_markets.py"/>
@@ -16494,8 +16479,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_words.py"/>
         <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>{count} minutes</source>
-        <translation>{count} minutos</translation>
+        <source>{count} {count:minute|minutes}</source>
+        <translation>{count} {count:minuto|minutos}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_words.py"/>
@@ -16505,8 +16490,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_words.py"/>
-        <source>{count} hours</source>
-        <translation>{count} horas</translation>
+        <source>{count} {count:hour|hours}</source>
+        <translation>{count} {count:hora|horas}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchment_words.py"/>
@@ -16597,18 +16582,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
-        <source>{people} people belong to a large city</source>
-        <translation>{people} personas pertenecen a una ciudad grande</translation>
+        <source>{people} {people:person belongs|people belong} to a large city</source>
+        <translation>{people} {people:persona pertenece|personas pertenecen} a una ciudad grande</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
-        <source>{people} people belong to an intermediate city</source>
-        <translation>{people} personas pertenecen a una ciudad intermedia</translation>
+        <source>{people} {people:person belongs|people belong} to an intermediate city</source>
+        <translation>{people} {people:persona pertenece|personas pertenecen} a una ciudad intermedia</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
-        <source>{people} people belong to a small city</source>
-        <translation>{people} personas pertenecen a una ciudad pequeña</translation>
+        <source>{people} {people:person belongs|people belong} to a small city</source>
+        <translation>{people} {people:persona pertenece|personas pertenecen} a una ciudad pequeña</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
@@ -16877,8 +16862,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
-        <source>{count} municipalities, {share} of the people</source>
-        <translation>{count} municipios, {share} de la población</translation>
+        <source>{count} {count:municipality|municipalities}, {share} of the people</source>
+        <translation>{count} {count:municipio|municipios}, {share} de la población</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
@@ -16959,8 +16944,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
-        <source>{count} measures by degree of urbanisation</source>
-        <translation>{count} medidas según el grado de urbanización</translation>
+        <source>{count} {count:measure|measures} by degree of urbanisation</source>
+        <translation>{count} {count:medida|medidas} según el grado de urbanización</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
@@ -16996,8 +16981,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
-        <source>{gap} men</source>
-        <translation>{gap} hombres</translation>
+        <source>{gap} {gap:man|men}</source>
+        <translation>{gap} {gap:hombre|hombres}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
@@ -17188,13 +17173,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
-        <source>{name}: {people} inhabitants</source>
-        <translation>{name}: {people} habitantes</translation>
+        <source>{name}: {people} {people:inhabitant|inhabitants}</source>
+        <translation>{name}: {people} {people:habitante|habitantes}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
-        <source>{minutes} minutes to {name}</source>
-        <translation>{minutes} minutos hasta {name}</translation>
+        <source>{minutes} {minutes:minute|minutes} to {name}</source>
+        <translation>{minutes} {minutes:minuto|minutos} hasta {name}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
@@ -17388,8 +17373,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
-        <source>{people} rural residents work in town.</source>
-        <translation>{people} residentes rurales trabajan en la ciudad.</translation>
+        <source>{people} rural {people:resident works|residents work} in town.</source>
+        <translation>{people} {people:residente rural trabaja|residentes rurales trabajan} en la ciudad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
@@ -17398,13 +17383,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
-        <source>{people} rural residents work in the city or a town, {share} in the city.</source>
-        <translation>{people} residentes rurales trabajan en la ciudad o en una villa, el {share} en la ciudad.</translation>
+        <source>{people} rural {people:resident works|residents work} in the city or a town, {share} in the city.</source>
+        <translation>{people} {people:residente rural trabaja|residentes rurales trabajan} en la ciudad o en una villa, el {share} en la ciudad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
-        <source>{people} rural residents work in a city or a town, {share} in a city.</source>
-        <translation>{people} residentes rurales trabajan en una ciudad o en una villa, el {share} en una ciudad.</translation>
+        <source>{people} rural {people:resident works|residents work} in a city or a town, {share} in a city.</source>
+        <translation>{people} {people:residente rural trabaja|residentes rurales trabajan} en una ciudad o en una villa, el {share} en una ciudad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
@@ -17429,8 +17414,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
-        <source>{name}: {between} of {total} uses are in another {unit} (the nearest of each kind, made here)</source>
-        <translation>{name}: {between} de {total} usos son fuera del propio territorio ({unit}); el más cercano de cada tipo, hecho aquí</translation>
+        <source>{name}: {between} of {total} {total:use|uses} {between:is|are} in another {unit} (the nearest of each kind, made here)</source>
+        <translation>{name}: {between} de {total} {total:uso|usos} {between:es|son} fuera del propio territorio ({unit}); el más cercano de cada tipo, hecho aquí</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
@@ -17615,8 +17600,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
-        <source>The {count} strongest links by work</source>
-        <translation>Los {count} vínculos más fuertes por trabajo</translation>
+        <source>{count:The strongest link|The {count} strongest links} by work</source>
+        <translation>{count:El vínculo más fuerte|Los {count} vínculos más fuertes} por trabajo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
@@ -17630,8 +17615,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
-        <source>Workers both ways; these {drawn} of {pairs} pairs carry {share} of all who commute.</source>
-        <translation>Trabajadores en los dos sentidos; estas {drawn} de {pairs} parejas llevan el {share} de quienes se desplazan.</translation>
+        <source>Workers both ways; {drawn:this|these} {drawn} of {pairs} {pairs:pair|pairs} {drawn:carries|carry} {share} of all who commute.</source>
+        <translation>Trabajadores en los dos sentidos; {drawn:esta|estas} {drawn} de {pairs} {pairs:pareja|parejas} {drawn:lleva|llevan} el {share} de quienes se desplazan.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
@@ -17640,8 +17625,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
-        <source>Of {people} people it is known that they work in another {unit} than they live in.</source>
-        <translation>De {people} personas se sabe que trabajan fuera de su {unit}.</translation>
+        <source>Of {people} {people:person|people} it is known that they work in another {unit} than they live in.</source>
+        <translation>De {people} {people:persona|personas} se sabe que {people:trabaja|trabajan} fuera de su {unit}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
@@ -17933,13 +17918,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
-        <source>One pair of a rural {unit} and a town meets all {criteria} criteria that could be judged of it.</source>
-        <translation>Una pareja de un lado rural ({unit}) y una villa cumple los {criteria} criterios que se pudieron evaluar de ella.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
-        <source>{pairs} pairs of a rural {unit} and a town meet all {criteria} criteria that could be judged.</source>
-        <translation>{pairs} parejas de un lado rural ({unit}) y una villa cumplen los {criteria} criterios que se pudieron evaluar.</translation>
+        <source>{pairs:One pair of a rural {unit} and a town meets|{pairs} pairs of a rural {unit} and a town meet} all {criteria} criteria that could be judged.</source>
+        <translation>{pairs:Una pareja de un lado rural ({unit}) y una villa cumple|{pairs} parejas de un lado rural ({unit}) y una villa cumplen} los {criteria} criterios que se pudieron evaluar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
@@ -17963,13 +17943,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
-        <source>One of them is held together by no association.</source>
-        <translation>Una de ellas no comparte ninguna asociación.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
-        <source>{across} of them are in no association together.</source>
-        <translation>{across} de ellas no comparten ninguna asociación.</translation>
+        <source>{across:One of them is|{across} of them are} in no association together.</source>
+        <translation>{across:Una de ellas no comparte|{across} de ellas no comparten} ninguna asociación.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
@@ -17984,8 +17959,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/partnerships.py"/>
-        <source>Of {pairs} pairs of {rural} rural {units} with {towns} towns and cities.</source>
-        <translation>De {pairs} parejas: en el lado rural {rural} {units}, en el urbano {towns} villas y ciudades.</translation>
+        <source>Of {pairs} {pairs:pair|pairs} of {rural} rural {units} with {towns} {towns:town or city|towns and cities}.</source>
+        <translation>De {pairs} {pairs:pareja|parejas}: en el lado rural {rural} {units}, en el urbano {towns} {towns:villa o ciudad|villas y ciudades}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>
@@ -18025,8 +18000,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>
-        <source>{number} areas</source>
-        <translation>{number} áreas</translation>
+        <source>{number} {number:area|areas}</source>
+        <translation>{number} {number:área|áreas}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_settings.py"/>
@@ -18155,28 +18130,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_words.py"/>
-        <source>{names} has only urban areas around it: by this rule it cannot grow.</source>
-        <translation>{names} solo tiene áreas urbanas alrededor: con esta regla no puede crecer.</translation>
+        <source>{names} {count:has only urban areas around it: by this rule it|have only urban areas around them: by this rule they} cannot grow.</source>
+        <translation>{names} solo {count:tiene|tienen} áreas urbanas alrededor: con esta regla no {count:puede|pueden} crecer.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_words.py"/>
-        <source>{names} have only urban areas around them: by this rule they cannot grow.</source>
-        <translation>{names} solo tienen áreas urbanas alrededor: con esta regla no pueden crecer.</translation>
+        <source>{names} {count:stays|stay} under {ideal}, because the next area is, in the mean, over an hour away.</source>
+        <translation>{names} no {count:llega|llegan} a {ideal} porque el área siguiente está, de media, a más de una hora.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_words.py"/>
-        <source>{names} stays under {ideal}, because the next area is, in the mean, over an hour away.</source>
-        <translation>{names} no llega a {ideal} porque el área siguiente está, de media, a más de una hora.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_words.py"/>
-        <source>{names} stay under {ideal}, because the next area is, in the mean, over an hour away.</source>
-        <translation>{names} no llegan a {ideal} porque el área siguiente está, de media, a más de una hora.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_words.py"/>
-        <source>The people of the area of {name} ({count} {units}) are {minutes} minutes from its seat in the mean: one area by rule, hardly one in daily life.</source>
-        <translation>Los habitantes del área de {name} ({count} {units}) están de media a {minutes} minutos de su cabecera: un área según la regla, difícilmente en la vida diaria.</translation>
+        <source>The people of the area of {name} ({count} {units}) are {minutes} {minutes:minute|minutes} from its seat in the mean: one area by rule, hardly one in daily life.</source>
+        <translation>Los habitantes del área de {name} ({count} {units}) están de media a {minutes} {minutes:minuto|minutos} de su cabecera: un área según la regla, difícilmente en la vida diaria.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/rural_words.py"/>
@@ -18227,23 +18192,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
-        <source>Outside the urban areas, {people} people live in {areas} areas; one of them reaches {ideal}.</source>
-        <translation>Fuera de las áreas urbanas, {people} personas viven en {areas} áreas; una llega a {ideal} habitantes.</translation>
+        <source>Outside the urban areas, {people} people live in {areas} {areas:area|areas}; {reached} of them {reached:reaches|reach} {ideal}.</source>
+        <translation>Fuera de las áreas urbanas, {people} personas viven en {areas} {areas:área|áreas}; {reached} {reached:llega|llegan} a {ideal} habitantes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
-        <source>With the cities among them, {people} people live in {areas} areas; one of them reaches {ideal}.</source>
-        <translation>Con las ciudades incluidas, {people} personas viven en {areas} áreas; una llega a {ideal} habitantes.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
-        <source>Outside the urban areas, {people} people live in {areas} areas; {reached} of them reach {ideal}.</source>
-        <translation>Fuera de las áreas urbanas, {people} personas viven en {areas} áreas; {reached} llegan a {ideal} habitantes.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
-        <source>With the cities among them, {people} people live in {areas} areas; {reached} of them reach {ideal}.</source>
-        <translation>Con las ciudades incluidas, {people} personas viven en {areas} áreas; {reached} llegan a {ideal} habitantes.</translation>
+        <source>With the cities among them, {people} people live in {areas} {areas:area|areas}; {reached} of them {reached:reaches|reach} {ideal}.</source>
+        <translation>Con las ciudades incluidas, {people} personas viven en {areas} {areas:área|áreas}; {reached} {reached:llega|llegan} a {ideal} habitantes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
@@ -18257,8 +18212,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
-        <source>{number} areas around towns</source>
-        <translation>{number} áreas en torno a poblaciones</translation>
+        <source>{number} {number:area|areas} around towns</source>
+        <translation>{number} {number:área|áreas} en torno a poblaciones</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
@@ -18369,8 +18324,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
-        <source>The two largest are {minutes} minutes apart: no single capital dominates.</source>
-        <translation>Los dos mayores distan {minutes} minutos: no domina una sola capital.</translation>
+        <source>The two largest are {minutes} {minutes:minute|minutes} apart: no single capital dominates.</source>
+        <translation>Los dos mayores distan {minutes} {minutes:minuto|minutos}: no domina una sola capital.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
@@ -18384,8 +18339,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
-        <source>From {name} ({people} people) no larger place is nearer than {minutes} minutes: small, yet first for its surroundings.</source>
-        <translation>Desde {name} ({people} habitantes) ningún lugar mayor queda a menos de {minutes} minutos: es pequeño, pero el primero de su entorno.</translation>
+        <source>From {name} ({people} {people:person|people}) no larger place is nearer than {minutes} minutes: small, yet first for its surroundings.</source>
+        <translation>Desde {name} ({people} {people:habitante|habitantes}) ningún lugar mayor queda a menos de {minutes} minutos: es pequeño, pero el primero de su entorno.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
@@ -18394,13 +18349,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
-        <source>From {places} places with {people} people no way leads to a larger one: they count as far from all.</source>
-        <translation>Desde {places} lugares con {people} habitantes ningún camino lleva a otro mayor: cuentan como lejanos de todos.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
-        <source>From one place with {people} people no way leads to a larger one: it counts as far from all.</source>
-        <translation>Desde un lugar con {people} habitantes ningún camino lleva a otro mayor: cuenta como lejano de todos.</translation>
+        <source>From {places} {places:place|places} with {people} people no way leads to a larger one: {places:it counts|they count} as far from all.</source>
+        <translation>Desde {places} {places:lugar|lugares} con {people} habitantes ningún camino lleva a otro mayor: {places:cuenta como lejano|cuentan como lejanos} de todos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
@@ -18440,8 +18390,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
-        <source>{places} places are on the line: its slope says little.</source>
-        <translation>Hay {places} lugares en la recta: su pendiente dice poco.</translation>
+        <source>{places} {places:place is|places are} on the line: its slope says little.</source>
+        <translation>Hay {places} {places:lugar|lugares} en la recta: su pendiente dice poco.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
@@ -18606,18 +18556,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
-        <source>{people} people have one town within half an hour, and no other.</source>
-        <translation>{people} personas tienen una población a menos de media hora, y ninguna más.</translation>
+        <source>{people} {people:person has|people have} one town within half an hour, and no other.</source>
+        <translation>{people} {people:persona tiene|personas tienen} una población a menos de media hora, y ninguna más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
-        <source>In all, {towns} intermediary towns hold the space far from the cities.</source>
-        <translation>En total, {towns} poblaciones intermedias sostienen el espacio lejos de las ciudades.</translation>
+        <source>In all, {towns} intermediary {towns:town holds|towns hold} the space far from the cities.</source>
+        <translation>En total, {towns} {towns:población intermedia sostiene|poblaciones intermedias sostienen} el espacio lejos de las ciudades.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
-        <source>In all, {towns} towns are intermediary, in a region without a city.</source>
-        <translation>En total, {towns} poblaciones son intermedias, en una región sin ciudad.</translation>
+        <source>In all, {towns} {towns:town is|towns are} intermediary, in a region without a city.</source>
+        <translation>En total, {towns} {towns:población es intermedia|poblaciones son intermedias}, en una región sin ciudad.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
@@ -18666,8 +18616,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
-        <source>{people} people in {count} {units} have one town within reach and no other.</source>
-        <translation>{people} personas de {count} {units} tienen una población al alcance y ninguna más.</translation>
+        <source>{people} {people:person|people} in {count} {units} {people:has|have} one town within reach and no other.</source>
+        <translation>{people} {people:persona|personas} de {count} {units} {people:tiene|tienen} una población al alcance y ninguna más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
@@ -18676,8 +18626,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
-        <source>{people} people in {count} {units} have no town within reach.</source>
-        <translation>{people} personas de {count} {units} no tienen ninguna población a su alcance.</translation>
+        <source>{people} {people:person|people} in {count} {units} {people:has|have} no town within reach.</source>
+        <translation>{people} {people:persona|personas} de {count} {units} no {people:tiene|tienen} ninguna población a su alcance.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
@@ -19418,8 +19368,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
-        <source>{count} {units}, with {people} inhabitants, are both in the third that declines fastest and in the third farthest from {service}.</source>
-        <translation>{count} {units}, con {people} habitantes, están a la vez en el tercio que más deprisa pierde población y en el más alejado de {service}.</translation>
+        <source>{count} {units}, with {people} {people:inhabitant|inhabitants}, {count:is|are} both in the third that declines fastest and in the third farthest from {service}.</source>
+        <translation>{count} {units}, con {people} {people:habitante|habitantes}, {count:está|están} a la vez en el tercio que más deprisa pierde población y en el más alejado de {service}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/overlay.py"/>
@@ -20015,7 +19965,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
         <source>Of the {count} {units} that can be compared {declining} lost inhabitants.</source>
-        <translation>De {count} {units} que pueden compararse, {declining} perdieron habitantes.</translation>
+        <translation>De {count} {units} que pueden compararse, {declining} {declining:perdió|perdieron} habitantes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -20080,8 +20030,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
-        <source>Without a total: {years}. In {year} {count} {units} have no figure; they had {people} inhabitants when last counted.</source>
-        <translation>Sin total: {years}. En {year}, {count} {units} no tienen cifra; tenían {people} habitantes en el último recuento.</translation>
+        <source>Without a total: {years}. In {year} {count} {units} {count:has no figure; it|have no figure; they} had {people} {people:inhabitant|inhabitants} when last counted.</source>
+        <translation>Sin total: {years}. En {year}, {count} {units} no {count:tiene cifra; tenía|tienen cifra; tenían} {people} {people:habitante|habitantes} en el último recuento.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/population.py"/>
@@ -20122,8 +20072,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
-        <source>{priority} {units} are the most urgent tenth; {sure} of them stay there in 95 of 100 trials with the weights moved by a quarter.</source>
-        <translation>{priority} {units} forman la décima parte más urgente; {sure} siguen en ella en 95 de cada 100 pruebas con los pesos movidos en una cuarta parte.</translation>
+        <source>{priority} {priority:{unit} is|{units} are} the most urgent tenth; {sure} of them {sure:stays|stay} there in 95 of 100 trials with the weights moved by a quarter.</source>
+        <translation>{priority} {priority:{unit} forma|{units} forman} la décima parte más urgente; {sure} {sure:sigue|siguen} en ella en 95 de cada 100 pruebas con los pesos movidos en una cuarta parte.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/priority.py"/>
@@ -20323,8 +20273,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/metadata.py"/>
-        <source>{units} units, {people} inhabitants in {year}. Made with {plugin} {version}.</source>
-        <translation>{units} unidades, {people} habitantes en {year}. Hecho con {plugin} {version}.</translation>
+        <source>{units} {units:unit|units}, {people} {people:inhabitant|inhabitants} in {year}. Made with {plugin} {version}.</source>
+        <translation>{units} {units:unidad|unidades}, {people} {people:habitante|habitantes} en {year}. Hecho con {plugin} {version}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/pages.py"/>
@@ -20628,18 +20578,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
-        <source>Of {count} flows of commuters it is only told under which number they are.</source>
-        <translation>De {count} desplazamientos al trabajo solo se dice por debajo de qué número están.</translation>
+        <source>Of {count} {count:flow|flows} of commuters it is only told under which number {count:it is|they are}.</source>
+        <translation>De {count} {count:desplazamiento|desplazamientos} al trabajo solo se dice por debajo de qué número {count:está|están}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
-        <source>Of {count} other links it is only told under which number they are.</source>
-        <translation>De {count} vínculos más solo se dice por debajo de qué número están.</translation>
+        <source>Of {count} other {count:link|links} it is only told under which number {count:it is|they are}.</source>
+        <translation>De {count} {count:vínculo|vínculos} más solo se dice por debajo de qué número {count:está|están}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
-        <source>This diagnosis is made to be published: of its {units} {count} counts of people are hidden, because they are under {limit}, or because counts under {limit} could be worked out from them by subtracting.</source>
-        <translation>Este diagnóstico está hecho para publicarse: de sus {units} se ocultan {count} recuentos de personas, porque son inferiores a {limit} o porque con ellos podrían calcularse, restando, recuentos inferiores a {limit}.</translation>
+        <source>This diagnosis is made to be published: of its {units} {count} {count:count of people is hidden, because it is|counts of people are hidden, because they are} under {limit}, or because counts under {limit} could be worked out from {count:it|them} by subtracting.</source>
+        <translation>Este diagnóstico está hecho para publicarse: de sus {units} se {count:oculta|ocultan} {count} {count:recuento de personas, porque es inferior|recuentos de personas, porque son inferiores} a {limit} o porque con {count:él|ellos} podrían calcularse, restando, recuentos inferiores a {limit}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/publishing.py"/>
@@ -20720,8 +20670,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
-        <source>{count} figures</source>
-        <translation>{count} cifras</translation>
+        <source>{count} {count:figure|figures}</source>
+        <translation>{count} {count:cifra|cifras}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/register_annex.py"/>
@@ -20887,8 +20837,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
-        <source>{count} {units}, with {people} inhabitants, meet the criteria '{criteria}'.</source>
-        <translation>{count} {units}, con {people} habitantes, cumplen los criterios '{criteria}'.</translation>
+        <source>{count} {units}, with {people} {people:inhabitant|inhabitants}, {count:meets|meet} the criteria '{criteria}'.</source>
+        <translation>{count} {units}, con {people} {people:habitante|habitantes}, {count:cumple|cumplen} los criterios '{criteria}'.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/risk.py"/>
@@ -21088,23 +21038,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <source>one service closed</source>
-        <translation>cerró un servicio</translation>
+        <source>{count:one service|{count} services} closed</source>
+        <translation>{count:cerró un servicio|cerraron {count} servicios}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <source>{count} services closed</source>
-        <translation>cerraron {count} servicios</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <source>one opened</source>
-        <translation>abrió uno</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <source>{count} opened</source>
-        <translation>abrieron {count}</translation>
+        <source>{count:one|{count}} opened</source>
+        <translation>{count:abrió uno|abrieron {count}}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
@@ -21113,28 +21053,23 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <source>{people} inhabitants now have a longer way to {service}, by {minutes} minutes on average.</source>
-        <translation>{people} habitantes tienen ahora un camino más largo hasta {service}, {minutes} minutos más de media.</translation>
+        <source>{people} {people:inhabitant now has|inhabitants now have} a longer way to {service}, by {minutes} {minutes:minute|minutes} on average.</source>
+        <translation>{people} {people:habitante tiene|habitantes tienen} ahora un camino más largo hasta {service}, {minutes} {minutes:minuto|minutos} más de media.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <source>{people} inhabitants now have a longer way to {service}, by {minutes} minutes on average: more than to any other.</source>
-        <translation>{people} habitantes tienen ahora un camino más largo hasta {service}, {minutes} minutos más de media: más que hasta ningún otro servicio.</translation>
+        <source>{people} {people:inhabitant now has|inhabitants now have} a longer way to {service}, by {minutes} {minutes:minute|minutes} on average: more than to any other.</source>
+        <translation>{people} {people:habitante tiene|habitantes tienen} ahora un camino más largo hasta {service}, {minutes} {minutes:minuto|minutos} más de media: más que hasta ningún otro servicio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <source>{people} inhabitants have no way to {service} any more.</source>
-        <translation>{people} habitantes ya no tienen ningún camino hasta {service}.</translation>
+        <source>{people} {people:inhabitant has|inhabitants have} no way to {service} any more.</source>
+        <translation>{people} {people:habitante ya no tiene|habitantes ya no tienen} ningún camino hasta {service}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <source>service closed since {year}</source>
-        <translation>servicio cerrado desde {year}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
-        <source>services closed since {year}</source>
-        <translation>servicios cerrados desde {year}</translation>
+        <source>{count:service|services} closed since {year}</source>
+        <translation>{count:servicio cerrado|servicios cerrados} desde {year}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/servicechange.py"/>
@@ -21475,8 +21410,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/rural_area.py"/>
-        <source>Its functional rural area is that of {seat}, {minutes} minutes away.</source>
-        <translation>Su área rural funcional es la de {seat}, a {minutes} minutos.</translation>
+        <source>Its functional rural area is that of {seat}, {minutes} {minutes:minute|minutes} away.</source>
+        <translation>Su área rural funcional es la de {seat}, a {minutes} {minutes:minuto|minutos}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/rural_area.py"/>
@@ -21617,13 +21552,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
-        <source>It has lost people: {before} inhabitants in {start}, {after} in {end}.</source>
-        <translation>Ha perdido población: {before} habitantes en {start}, {after} en {end}.</translation>
+        <source>It has lost people: {before} {before:inhabitant|inhabitants} in {start}, {after} in {end}.</source>
+        <translation>Ha perdido población: {before} {before:habitante|habitantes} en {start}, {after} en {end}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
-        <source>It has gained people: {before} inhabitants in {start}, {after} in {end}.</source>
-        <translation>Ha ganado población: {before} habitantes en {start}, {after} en {end}.</translation>
+        <source>It has gained people: {before} {before:inhabitant|inhabitants} in {start}, {after} in {end}.</source>
+        <translation>Ha ganado población: {before} {before:habitante|habitantes} en {start}, {after} en {end}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
@@ -22254,13 +22189,13 @@ Muestra que algo ha cambiado, por accidente o por trabajo; no protege de quien q
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
-        <source>Nothing differs. Compared: {inputs} inputs, {rules} rules, {annex} figures of the annex, {figures} figures of the chapters and {cells} cells.</source>
-        <translation>Nada difiere. Se compararon {inputs} entradas, {rules} reglas, {annex} cifras del anexo, {figures} cifras de los capítulos y {cells} celdas.</translation>
+        <source>Nothing differs. Compared: {inputs} {inputs:input|inputs}, {rules} {rules:rule|rules}, {annex} {annex:figure|figures} of the annex, {figures} {figures:figure|figures} of the chapters and {cells} {cells:cell|cells}.</source>
+        <translation>Nada difiere. Se compararon {inputs} {inputs:entrada|entradas}, {rules} {rules:regla|reglas}, {annex} {annex:cifra|cifras} del anexo, {figures} {figures:cifra|cifras} de los capítulos y {cells} {cells:celda|celdas}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
-        <source>Differences: {count}. Compared: {inputs} inputs, {rules} rules, {annex} figures of the annex, {figures} figures of the chapters and {cells} cells.</source>
-        <translation>Diferencias: {count}. Se compararon {inputs} entradas, {rules} reglas, {annex} cifras del anexo, {figures} cifras de los capítulos y {cells} celdas.</translation>
+        <source>Differences: {count}. Compared: {inputs} {inputs:input|inputs}, {rules} {rules:rule|rules}, {annex} {annex:figure|figures} of the annex, {figures} {figures:figure|figures} of the chapters and {cells} {cells:cell|cells}.</source>
+        <translation>Diferencias: {count}. Se compararon {inputs} {inputs:entrada|entradas}, {rules} {rules:regla|reglas}, {annex} {annex:cifra|cifras} del anexo, {figures} {figures:cifra|cifras} de los capítulos y {cells} {cells:celda|celdas}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
@@ -22480,8 +22415,8 @@ Muestra que algo ha cambiado, por accidente o por trabajo; no protege de quien q
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
-        <source>{hours} hours</source>
-        <translation>{hours} horas</translation>
+        <source>{hours} {hours:hour|hours}</source>
+        <translation>{hours} {hours:hora|horas}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
@@ -22490,8 +22425,8 @@ Muestra que algo ha cambiado, por accidente o por trabajo; no protege de quien q
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
-        <source>{minutes} minutes</source>
-        <translation>{minutes} minutos</translation>
+        <source>{minutes} {minutes:minute|minutes}</source>
+        <translation>{minutes} {minutes:minuto|minutos}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
@@ -24034,8 +23969,8 @@ El orden de las fusiones y las reglas del enclave y de la parte separada son opc
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/laid_zones.py"/>
-        <source>Layer '{layer}': units that overlap or are drawn twice: {count} ({units}). Their common ground counts in each of them, and {people} people are counted more than once in their sum.</source>
-        <translation>Capa '{layer}': unidades que se solapan o están dibujadas dos veces: {count} ({units}). Su terreno común cuenta en cada una, y {people} personas se cuentan más de una vez en su suma.</translation>
+        <source>Layer '{layer}': units that overlap or are drawn twice: {count} ({units}). Their common ground counts in each of them, and {people} {people:person is|people are} counted more than once in their sum.</source>
+        <translation>Capa '{layer}': unidades que se solapan o están dibujadas dos veces: {count} ({units}). Su terreno común cuenta en cada una, y {people} {people:persona se cuenta|personas se cuentan} más de una vez en su suma.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/laid_zones.py"/>
@@ -24748,8 +24683,8 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_chart.py"/>
-        <source>{name}: {count} {units}, {people} people</source>
-        <translation>{name}: {count} {units}, {people} personas</translation>
+        <source>{name}: {count} {units}, {people} {people:person|people}</source>
+        <translation>{name}: {count} {units}, {people} {people:persona|personas}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_chart.py"/>
@@ -24799,8 +24734,8 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_chart.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
-        <source>{points} points</source>
-        <translation>{points} puntos</translation>
+        <source>{points} {points:point|points}</source>
+        <translation>{points} {points:punto|puntos}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_inputs.py"/>
@@ -24984,8 +24919,8 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
-        <source>{count} units</source>
-        <translation>{count} unidades</translation>
+        <source>{count} {count:unit|units}</source>
+        <translation>{count} {count:unidad|unidades}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
@@ -25588,8 +25523,8 @@ Los vínculos de servicios se hacen aquí: quién usa los servicios de quién, p
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
-        <source>{strong} pairs of {pairs} meet all the criteria that could be judged, and {candidate} meet work and another. No pair is recommended.</source>
-        <translation>{strong} parejas de {pairs} cumplen todos los criterios que se pudieron evaluar, y {candidate} cumplen el trabajo y otro. No se recomienda ninguna pareja.</translation>
+        <source>{strong} {strong:pair of {pairs} meets|pairs of {pairs} meet} all the criteria that could be judged, and {candidate} {candidate:meets|meet} work and another. No pair is recommended.</source>
+        <translation>{strong} {strong:pareja de {pairs} cumple|parejas de {pairs} cumplen} todos los criterios que se pudieron evaluar, y {candidate} {candidate:cumple|cumplen} el trabajo y otro. No se recomienda ninguna pareja.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
@@ -25598,8 +25533,8 @@ Los vínculos de servicios se hacen aquí: quién usa los servicios de quién, p
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
-        <source>{on} of {strong} strong pairs sit on a limit: another limit would change them.</source>
-        <translation>{on} de {strong} parejas fuertes están en un límite: otro límite las cambiaría.</translation>
+        <source>{on} of {strong} strong {strong:pair|pairs} {on:sits|sit} on a limit: another limit would change {on:it|them}.</source>
+        <translation>{on} de {strong} {strong:pareja fuerte|parejas fuertes} {on:está|están} en un límite: otro límite {on:la|las} cambiaría.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/partnership_outputs.py"/>
@@ -26837,8 +26772,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
-        <source>The printed report has {count} sheets, each a page of its own; they are not part of this text.</source>
-        <translation>El informe impreso tiene {count} fichas, cada una en su propia página; no forman parte de este texto.</translation>
+        <source>The printed report has {count} {count:sheet, a page of its own; it is|sheets, each a page of its own; they are} not part of this text.</source>
+        <translation>El informe impreso tiene {count} {count:ficha, en su propia página; no forma|fichas, cada una en su propia página; no forman} parte de este texto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
@@ -35038,7 +34973,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/certainty.py"/>
-        <source>Up to {percent} more or fewer people would turn the verdict on risk of {count} {units}: {names}.</source>
+        <source>Up to {percent} more or fewer people would turn the verdict on risk of {count:one|{count}} {units}: {names}.</source>
         <translation>Hasta un {percent} más o menos de personas cambiaría el veredicto de riesgo en {count} {units}: {names}.</translation>
     </message>
     <message>
@@ -35815,7 +35750,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/swot.py"/>
-        <source>{count} {units} {count:loses|lose} more than 1 % of {count:its|their} people a year; at that pace a place halves in {years} years or less</source>
+        <source>{count:One|{count}} {units} {count:loses|lose} more than 1 % of {count:its|their} people a year; at that pace a place halves in {years} years or less</source>
         <translation>{count} {units} {count:pierde|pierden} más del 1 % de su población al año; a ese ritmo un lugar se reduce a la mitad en {years} años o menos</translation>
     </message>
     <message>
@@ -40117,8 +40052,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
-        <source>{layer}: {count} features</source>
-        <translation>{layer}: {count} elementos</translation>
+        <source>{layer}: {count} {count:feature|features}</source>
+        <translation>{layer}: {count} {count:elemento|elementos}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/map_side.py"/>
@@ -40152,8 +40087,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/matrix_side.py"/>
-        <source>{written} figures of {indicators} indicators calculated; {unknown} indicators have none, and say why.</source>
-        <translation>Calculadas {written} cifras de {indicators} indicadores; {unknown} indicadores no tienen ninguna y dicen por qué.</translation>
+        <source>{written} {written:figure|figures} of {indicators} {indicators:indicator|indicators} calculated; {unknown} {unknown:indicator has none, and says|indicators have none, and say} why.</source>
+        <translation>{written:Calculada|Calculadas} {written} {written:cifra|cifras} de {indicators} {indicators:indicador|indicadores}; {unknown} {unknown:indicador no tiene ninguna y dice|indicadores no tienen ninguna y dicen} por qué.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/checklists/matrix_side.py"/>
@@ -40392,19 +40327,14 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
-        <source>Final? One thing is missing</source>
-        <translation>¿Definitiva? Falta una cosa</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
-        <source>Final? {count} things are missing</source>
-        <translation>¿Definitiva? Faltan {count} cosas</translation>
+        <source>Final? {count:One thing is|{count} things are} missing</source>
+        <translation>¿Definitiva? {count:Falta una cosa|Faltan {count} cosas}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
-        <source>{title} · {count} municipalities</source>
-        <translation>{title} · {count} municipios</translation>
+        <source>{title} · {count} {count:municipality|municipalities}</source>
+        <translation>{title} · {count} {count:municipio|municipios}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/closing_dialog.py"/>
@@ -40821,13 +40751,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/join_panel.py"/>
-        <source>A table fits these municipalities.</source>
-        <translation>Una tabla encaja con estos municipios.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/join_panel.py"/>
-        <source>{count} tables fit these municipalities.</source>
-        <translation>{count} tablas encajan con estos municipios.</translation>
+        <source>{count:A table fits|{count} tables fit} these municipalities.</source>
+        <translation>{count:Una tabla encaja|{count} tablas encajan} con estos municipios.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/join_panel.py"/>
@@ -40836,8 +40761,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/join_panel.py"/>
-        <source>{count} fields a year</source>
-        <translation>{count} campos por año</translation>
+        <source>{count} {count:field|fields} a year</source>
+        <translation>{count} {count:campo|campos} por año</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/joining.py"/>
@@ -40846,8 +40771,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/joining.py"/>
-        <source>{layer} + {count} tables</source>
-        <translation>{layer} + {count} tablas</translation>
+        <source>{layer} + {count} {count:table|tables}</source>
+        <translation>{layer} + {count} {count:tabla|tablas}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/diagnosis/layer_reading.py"/>
@@ -42017,13 +41942,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
-        <source>One municipality has no answer of its own and will show it. Make it the common answer?</source>
-        <translation>Un municipio no tiene respuesta propia y la mostrará. ¿Hacerla común?</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/dock/inheritance.py"/>
-        <source>{count} municipalities have no answer of their own and will show it. Make it the common answer?</source>
-        <translation>{count} municipios no tienen respuesta propia y la mostrarán. ¿Hacerla común?</translation>
+        <source>{count:One municipality has no answer of its|{count} municipalities have no answer of their} own and will show it. Make it the common answer?</source>
+        <translation>{count:Un municipio no tiene respuesta propia y la mostrará|{count} municipios no tienen respuesta propia y la mostrarán}. ¿Hacerla común?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/item_filter.py"/>
@@ -42352,7 +42272,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/pages.py"/>
-        <source>{count} alerts</source>
+        <source>{count} {count:alert|alerts}</source>
         <translation>alertas: {count}</translation>
     </message>
     <message>
@@ -42478,8 +42398,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
-        <source>Start with {count} questions</source>
-        <translation>Empezar con {count} preguntas</translation>
+        <source>Start with {count} {count:question|questions}</source>
+        <translation>Empezar con {count} {count:pregunta|preguntas}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/dock/start_card.py"/>
@@ -42840,13 +42760,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/editing.py"/>
-        <source>One municipality has an answer of its own, which would be replaced. Copy all the same?</source>
-        <translation>Un municipio tiene respuesta propia, que se sustituiría. ¿Copiar de todos modos?</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/gui/matrix/editing.py"/>
-        <source>{count} municipalities have answers of their own, which would be replaced. Copy all the same?</source>
-        <translation>{count} municipios tienen respuestas propias, que se sustituirían. ¿Copiar de todos modos?</translation>
+        <source>{count:One municipality has an answer of its own, which|{count} municipalities have answers of their own, which} would be replaced. Copy all the same?</source>
+        <translation>{count:Un municipio tiene respuesta propia, que se sustituiría|{count} municipios tienen respuestas propias, que se sustituirían}. ¿Copiar de todos modos?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/guided.py"/>
@@ -43129,8 +43044,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
-        <source>Accept {count} proposals?</source>
-        <translation>¿Aceptar {count} propuestas?</translation>
+        <source>Accept {count} {count:proposal|proposals}?</source>
+        <translation>¿Aceptar {count} {count:propuesta|propuestas}?</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
@@ -43144,8 +43059,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/matrix/window.py"/>
-        <source>Municipalities: worst first, by {count} questions that were calculated in all of them</source>
-        <translation>Municipios: de peor a mejor, por {count} preguntas calculadas en todos</translation>
+        <source>Municipalities: worst first, by {count} {count:question that was|questions that were} calculated in all of them</source>
+        <translation>Municipios: de peor a mejor, por {count} {count:pregunta calculada|preguntas calculadas} en todos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/messages.py"/>
@@ -43239,13 +43154,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/plan_data/ready_card.py"/>
-        <source>of {count} measurable figures, for {units} municipalities</source>
-        <translation>de {count} cifras medibles, para {units} municipios</translation>
+        <source>of {count} measurable {count:figure|figures}, for {units} {units:municipality|municipalities}</source>
+        <translation>de {count} {count:cifra medible|cifras medibles}, para {units} {units:municipio|municipios}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/plan_data/ready_card.py"/>
-        <source>of {count} measurable figures, for the whole plan: all rows of the layers count</source>
-        <translation>de {count} cifras medibles, para el conjunto del plan: cuentan todas las filas de las capas</translation>
+        <source>of {count} measurable {count:figure|figures}, for the whole plan: all rows of the layers count</source>
+        <translation>de {count} {count:cifra medible|cifras medibles}, para el conjunto del plan: cuentan todas las filas de las capas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/plan_data/rows.py"/>
@@ -43324,13 +43239,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
-        <source>{figures} figures of {count} indicators written; {unknown} indicators could not be calculated.</source>
-        <translation>{figures} cifras de {count} indicadores escritas; {unknown} indicadores no se han podido calcular.</translation>
+        <source>{figures} {figures:figure|figures} of {count} {count:indicator|indicators} written; {unknown} {unknown:indicator|indicators} could not be calculated.</source>
+        <translation>{figures} {figures:cifra|cifras} de {count} {count:indicador|indicadores} {figures:escrita|escritas}; {unknown} {unknown:indicador no se ha|indicadores no se han} podido calcular.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/plan_data/window.py"/>
-        <source>Last time: {units} municipalities, {count} indicators, {seconds} s. Nothing is added to the project; what fails says why.</source>
-        <translation>Última vez: {units} municipios, {count} indicadores, {seconds} s. No se añade nada al proyecto; lo que falla dice por qué.</translation>
+        <source>Last time: {units} {units:municipality|municipalities}, {count} {count:indicator|indicators}, {seconds} s. Nothing is added to the project; what fails says why.</source>
+        <translation>Última vez: {units} {units:municipio|municipios}, {count} {count:indicador|indicadores}, {seconds} s. No se añade nada al proyecto; lo que falla dice por qué.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/report_dialog.py"/>
@@ -44530,8 +44445,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>
-        <source>The table '{path}' has {cells} cells in row {row}, but {columns} in its header.</source>
-        <translation>La tabla '{path}' tiene {cells} celdas en la fila {row}, pero {columns} en el encabezado.</translation>
+        <source>The table '{path}' has {cells} {cells:cell|cells} in row {row}, but {columns} in its header.</source>
+        <translation>La tabla '{path}' tiene {cells} {cells:celda|celdas} en la fila {row}, pero {columns} en el encabezado.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/tables/text_file.py"/>

@@ -53,7 +53,8 @@ def test_criteria_are_not_called_by_their_id(diagnosis):
 def test_what_the_chapter_says_itself_is_not_said_again(diagnosis):
     assert said(diagnosis, Note("The age groups given do not allow: {measures}.", measures="share_oldest")) == []
     twice = [Note("Units that lack an indicator have no index and no rank: {count} ({units}).", count=5, units="1, 2"),
-             Note("{count} units are in no class: {x} is unknown in {without_x} of them, {y} in {without_y}.", count=5,
+             Note("{count} {count:unit is|units are} in no class: {x} is unknown in {without_x} of them, {y} in "
+                  "{without_y}.", count=5,
                   x="Change", y="Minutes", without_x=5, without_y=0)]  # fmt: skip
     assert len(said(diagnosis, *twice)) == 1
 

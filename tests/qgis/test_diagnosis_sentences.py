@@ -99,7 +99,7 @@ class TestPairs:
         )
 
     def test_one_pair(self):
-        one = "One pair of a rural municipality and a town meets all 3 criteria that could be judged of it."
+        one = "One pair of a rural municipality and a town meets all 3 criteria that could be judged."
         assert self.lead(self.FIRST) == one
         assert self.lead(replace(self.FIRST, together=0.0)) == f"{one} No association holds it together."
         assert self.lead(replace(self.FIRST, together=1.0)) == f"{one} It lies within one association that exists."

@@ -169,12 +169,12 @@ def _time(minutes: float) -> str | None:
     hours, rest = found
     if not hours:
         return _minutes(rest) if rest else tr("less than 1 minute")
-    words = tr("1 hour") if hours == 1 else tr("{hours} hours").format(hours=hours)
+    words = tr("1 hour") if hours == 1 else tr("{hours} {hours:hour|hours}").format(hours=hours)
     return tr("{hours} and {minutes}").format(hours=words, minutes=_minutes(rest)) if rest else words
 
 
 def _minutes(minutes: int) -> str:
-    return tr("1 minute") if minutes == 1 else tr("{minutes} minutes").format(minutes=minutes)
+    return tr("1 minute") if minutes == 1 else tr("{minutes} {minutes:minute|minutes}").format(minutes=minutes)
 
 
 def _share(percent: float) -> str | None:

@@ -73,7 +73,8 @@ def tell_of_people(
     named = _overlapping(run, parent, repeated) if twice > _A_PERSON or repeated.cells > _A_PART else []
     if named:
         run.note(Note("Layer '{layer}': units that overlap or are drawn twice: {count} ({units}). Their common ground "
-                      "counts in each of them, and {people} people are counted more than once in their sum.",
+                      "counts in each of them, and {people} {people:person is|people are} counted more than once in "
+                      "their sum.",
                       layer=layer, count=len(named), units=shortened(sorted(ids[i] for i in named)),
                       people=Amount(twice)))  # fmt: skip
     subject = Note("People of '{raster}' in the units of '{layer}'", raster=grid.name, layer=layer)

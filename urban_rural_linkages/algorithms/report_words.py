@@ -25,7 +25,8 @@ _FALLBACK = 110  # dots an inch of pictures in the text, for programs that show 
 
 def report_words() -> Words:
     """Return what a report puts around its numbers."""
-    sheets = tr("The printed report has {count} sheets, each a page of its own; they are not part of this text.")
+    sheets = tr("The printed report has {count} {count:sheet, a page of its own; it is|sheets, each a page of its own; "
+                "they are} not part of this text.")  # fmt: skip
     return Words(tr("Map"), tr("Chart"), tr("Table"), tr("Chapter"), tr("page"), tr("Read with care"), sheets)
 
 

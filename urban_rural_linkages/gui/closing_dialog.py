@@ -96,13 +96,14 @@ class ClosingDialog(QDialog):
         count, _ = in_all(self._found.values())
         if not count:
             return tr("Final? Nothing is missing")
-        return tr("Final? One thing is missing") if count == 1 else tr("Final? {count} things are missing").format(
-            count=number_text(count))  # fmt: skip
+        return tr("Final? {count:One thing is|{count} things are} missing").format(count=number_text(count))
 
     def _counted(self) -> str:
         score, head = self._session.score, self._session.work.assessment
         if self._names:
-            return tr("{title} · {count} municipalities").format(title=head.title, count=len(self._names))
+            return tr("{title} · {count} {count:municipality|municipalities}").format(
+                title=head.title, count=len(self._names)
+            )
         shown, domains = score.rests_on
         words = tr("{title} · {answered} of {asked} answered · {shown} of {domains} domains. Under {share} % no total "
                    "is shown.")  # fmt: skip

@@ -113,7 +113,7 @@ class TestServices:
     def test_nearly_everybody_is_never_everybody(self):
         finding = access_finding(self.far(hospital(1), school(0)))
         assert said(finding) == "Nearly everybody is within half an hour of every service."
-        assert str(finding.figure) == "99.9\u202f%" and explained(finding).endswith("the farthest of all; 1 are not.")
+        assert str(finding.figure) == "99.9\u202f%" and explained(finding).endswith("the farthest of all; 1 is not.")
 
     def test_where_one_place_carries_it_it_is_named(self):
         facts = replace(region([5_000] * 2, [5_000] * 2), access=access(

@@ -86,7 +86,7 @@ class TestLittleOrNothing:
     def test_a_total_that_stands_is_told_in_people_with_what_goes_on_below_it(self):
         finding = population_finding(region([50_000, 900, 900, 400], [50_400, 700, 800, NAN]))
         assert finding.rule == "F1c" and str(finding.figure) == "-300"
-        assert [str(note) for note in finding.explanation][-1] == "2 of 3 municipalities lose people, 1 gain some."
+        assert [str(note) for note in finding.explanation][-1] == "2 of 3 municipalities lose people, 1 gains some."
 
     def test_of_fewer_than_a_hundred_nothing_is_said(self):
         assert population_finding(region([99], [40])) is None

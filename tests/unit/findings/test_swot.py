@@ -73,7 +73,7 @@ class TestStrengths:
 
 class TestWeaknesses:
     def test_half_of_the_units_lose_people(self):
-        assert line("W5", region([1000, 1000], [900, 1000])) == "1 of 2 municipalities lose people"
+        assert line("W5", region([1000, 1000], [900, 1000])) == "1 of 2 municipalities loses people"
         assert line("W5", region([1000, 1000, 1000], [900, 1000, 1000])) is None
         at_risk = replace(region([1000, 1000], [900, 900]), at_risk=array([1, NAN]))
         assert line("W5", at_risk) == "2 of 2 municipalities lose people; 1 meet the criteria of risk"
@@ -123,7 +123,7 @@ class TestOpportunities:
 
     def test_a_group_that_grows_against_the_others(self):
         growing = region([5_000, 5_000, 9_000], [5_500, 5_010, 8_000], ["Vega", "Vega", "Sierra"])
-        assert line("W11", growing) == "Vega: 1 of 2 municipalities clearly gain people"
+        assert line("W11", growing) == "Vega: 1 of 2 municipalities clearly gains people"
         assert line("W11", region([5_000, 9_000], [5_000, 8_000], ["Vega", "Sierra"])) is None
 
     def test_arrivals_over_departures(self):

@@ -52,6 +52,6 @@ def account_of_zones(run: Run, zones: Sequence[str], counted: Sequence[str], rep
     empty = LeftOut(len(without), Note("without any place or cell"), tuple(without[:6]))
     run.tally(Tally(Note("Zones of '{layer}'", layer=run.table("ZONES").name), len(zones), (empty,)))
     if repeated >= 0.5:
-        run.note(Note("The zones of '{layer}' overlap: {people} people are counted in several of them. The figures of "
-                      "the whole region count each once.", layer=run.table("ZONES").name,
+        run.note(Note("The zones of '{layer}' overlap: {people} {people:person is|people are} counted in several of "
+                      "them. The figures of the whole region count each once.", layer=run.table("ZONES").name,
                       people=f"{repeated:.0f}"))  # fmt: skip

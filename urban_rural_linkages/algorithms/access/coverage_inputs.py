@@ -108,7 +108,8 @@ def _of_cells(run: Run, times: dict[str, Grid]) -> CoverageInputs:
             "Time rasters were given without a population grid.", hint="Give POPULATION, persons per cell."
         )
     if reach and len(reach) != len(times):
-        raise InputError("There are {reach} reach rasters for {times} time rasters.",
+        raise InputError("There {reach:is|are} {reach} reach {reach:raster|rasters} for {times} time "
+                         "{times:raster|rasters}.",
                          hint="Give one for each, in the same order, or none.", reach=len(reach),
                          times=len(times))  # fmt: skip
     base = next(iter(times.values()))

@@ -70,6 +70,6 @@ def account_of_pairs(run: Run, origins: int, destinations: int, found: int, limi
 def tell_of_passed(run: Run, places: int, services: int) -> None:
     """Say how many places are tied to a farther line, because nothing is reached from the nearest."""
     if places or services:
-        run.note(Note("New in this version: {places} places and {services} services are tied to a farther line, "
-                      "because the nearest is a stub or an island from which nothing is reached. ISLANDS = use ties "
-                      "them to it.", places=places, services=services))  # fmt: skip
+        run.note(Note("New in this version: {places} {places:place|places} and {services} {services:service|services} "
+                      "are tied to a farther line, because the nearest is a stub or an island from which nothing is "
+                      "reached. ISLANDS = use ties them to it.", places=places, services=services))  # fmt: skip

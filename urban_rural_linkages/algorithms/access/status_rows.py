@@ -46,12 +46,14 @@ def tell_of_missing_status(run: Run, table: FeatureTable, minutes: np.ndarray) -
     known = {status.name.lower() for status in Status}
     named = [name for name in table.field_names if _holds(table.column(name), known)]
     if named:
-        run.note(Note("Layer '{layer}' has no field 'status', so that {count} rows without minutes count as "
-                      "unreachable. Its field '{field}' holds such words: rename it to status.", layer=table.name,
+        run.note(Note("Layer '{layer}' has no field 'status', so that {count} "
+                      "{count:row without minutes counts|rows without minutes count} as unreachable. Its field "
+                      "'{field}' holds such words: rename it to status.", layer=table.name,
                       count=missing, field=named[0]))  # fmt: skip
     else:
-        run.note(Note("Layer '{layer}' has no field 'status', so that {count} rows without minutes count as "
-                      "unreachable.", layer=table.name, count=missing))  # fmt: skip
+        run.note(Note("Layer '{layer}' has no field 'status', so that {count} "
+                      "{count:row without minutes counts|rows without minutes count} as unreachable.",
+                      layer=table.name, count=missing))  # fmt: skip
 
 
 def _holds(values: Sequence[object], words: set[str]) -> bool:

@@ -143,8 +143,9 @@ def read_services(run: Run, area: FeatureTable) -> Services:
     used = marked(part_of[used_parts], len(ids))
     if not used.any():
         raise InputError(
-            "None of the {count} services of layer '{layer}' can be used: they have no geometry, or lie outside "
-            "the study area and OUTSIDE says to ignore them.",
+            "{count:The only service of layer '{layer}' cannot be used: it has no geometry, or lies|None of the "
+            "{count} services of layer '{layer}' can be used: they have no geometry, or lie} outside the study area "
+            "and OUTSIDE says to ignore {count:it|them}.",
             hint="Check the layer's coordinate reference system, or set OUTSIDE to 'use'.",
             count=len(ids), layer=table.name,
         )  # fmt: skip

@@ -95,7 +95,8 @@ class AssessmentAnswers(UrbanRuralAlgorithm):
         if run.flag("APPLY"):
             work, added = _taken_over(run, contents, checklist, changes)
             store.save(work.contents(), work.take_unsaved())
-            run.info(tr("Taken over: {count} answers and {photographs} photographs.").format(
+            run.info(tr("Taken over: {count} {count:answer|answers} and {photographs} "
+                        "{photographs:photograph|photographs}.").format(
                 count=number_text(taken), photographs=number_text(added)))  # fmt: skip
         _tell(run, len(rows), sum(1 for one in submissions if not one.replies), taken)
         states = [change.state for change in changes]

@@ -155,7 +155,8 @@ def _tell(run: Run, whole: Share) -> None:
                       "with IS NULL where a missing value is an answer.", count=whole.unknown,
                       total=whole.features))  # fmt: skip
     if not np.isnan(whole.share):
-        run.info(tr("{matching} of {features} features meet the condition; share {share}.").format(
+        run.info(tr("{matching} of {features} {features:feature|features} {matching:meets|meet} the condition; share "
+                    "{share}.").format(
             matching=whole.matching, features=whole.features, share=f"{whole.share:.4g}"))  # fmt: skip
 
 

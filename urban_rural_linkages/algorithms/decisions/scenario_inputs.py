@@ -149,7 +149,7 @@ def _times_of_table(run: Run, name: str, ids: Sequence[str]) -> Times:
     times, place = times_of_table(run, table, field_of_codes(run), ids, run.text("SERVICE_KIND"))
     lacking = [unit for unit, row in zip(ids, place.tolist(), strict=True) if row < 0]
     if lacking:
-        run.note(Note("Table '{layer}' has no row of {count} units, whose change is unknown: {units}.",
+        run.note(Note("Table '{layer}' has no row of {count} {count:unit|units}, whose change is unknown: {units}.",
                       layer=table.name, count=len(lacking), units=", ".join(lacking[:6])))  # fmt: skip
     return times
 

@@ -102,7 +102,8 @@ class ScenarioComparison(UrbanRuralAlgorithm):
             by_zone = [] if zones is None else scenario_rows(change, people, {}, thresholds, zones, before)
             of_plans = {name: scenario_rows(one, people, {}, thresholds[:1])[0] for name, one in plans.items()}
         if unknown := total_and_unknown(people)[1]:
-            run.note(Note("{count} units have an unknown number of people and are left out.", count=unknown))
+            run.note(Note("{count} {count:unit has an unknown number of people and is|units have an unknown number of "
+                          "people and are} left out.", count=unknown))  # fmt: skip
         run.tell(disagreements(rows, thresholds[0]))
         for note in (headline(rows[0]), *without_minutes(rows[0])):
             run.info(note_sentence(note))

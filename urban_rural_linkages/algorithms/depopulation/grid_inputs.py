@@ -122,8 +122,8 @@ def tell_left_out(run: Run, pair: PeoplePair, change: GridChange) -> None:
     sides = ((pair.start, pair.end, pair.total_start, lost[0]), (pair.end, pair.start, pair.total_end, lost[1]))
     for grid, other, total, people in sides:
         cells = known_here_alone(grid, other)
-        gone = Note("where '{other}' is unknown ({cells} cells; where 'no data' means that nobody lives there, fill it "
-                    "with 0 first)", other=other.name, cells=Amount(cells))  # fmt: skip
+        gone = Note("where '{other}' is unknown ({cells} {cells:cell|cells}; where 'no data' means that nobody lives "
+                    "there, fill it with 0 first)", other=other.name, cells=Amount(cells))  # fmt: skip
         run.tally(people_tally(Note("People of '{layer}'", layer=grid.name), total, people, gone))
 
 

@@ -135,9 +135,10 @@ def _sentence(diagnosis: Diagnosis, found: list[TypeAccess], way: Way) -> str:
     if not found[0].is_known:
         return tr("How many inhabitants live far from services is unknown, because no population of a place is known.")
     worst = most_lacked(found, place)
-    several = tr("{people} inhabitants ({share}) live more than {minutes} minutes from {service}; from no other "
-                 "service so many do.")  # fmt: skip
-    single = tr("{people} inhabitants ({share}) live more than {minutes} minutes from the nearest service.")
+    several = tr("{people} {people:inhabitant|inhabitants} ({share}) {people:lives|live} more than {minutes} minutes "
+                 "from {service}; from no other service so many do.")  # fmt: skip
+    single = tr("{people} {people:inhabitant|inhabitants} ({share}) {people:lives|live} more than {minutes} minutes "
+                "from the nearest service.")  # fmt: skip
     return (several if len(found) > 1 else single).format(
         people=language.number(worst.lacking[place]),
         share=language.percent(100 * worst.share_lacking[place]),
@@ -242,7 +243,7 @@ def _maps(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess],
 def _heading(diagnosis: Diagnosis, entry: TypeAccess) -> str:
     """Return what stands above a small map: the service, how many there are, and how many people are far."""
     place = _headline([entry])
-    told = tr("{service}|{count} places · beyond {minutes} min: {people}")
+    told = tr("{service}|{count} {count:place|places} · beyond {minutes} min: {people}")
     return diagnosis.fill(told, service=service_name(entry.key), count=entry.services,
                           minutes=entry.coverage.thresholds[place], people=entry.lacking[place])  # fmt: skip
 

@@ -127,24 +127,18 @@ def _of_those_outside(diagnosis: Diagnosis, services: ServicesInUse) -> str:
     outside, number = services.outside, diagnosis.language.number
     values = {"count": number(outside.count), "used": number(len(outside.used)),
               "km": number(outside.farthest_km, 1)}  # fmt: skip
-    is_one = outside.count == 1
     if diagnosis.run.choice("OUTSIDE") == "ignore":
-        ignored = (tr("One service lies outside the region, {km} km from it. It is not used, as was chosen.") if is_one
-                   else tr("{count} services lie outside the region. They are not used, as was chosen."))  # fmt: skip
-        return ignored.format(**values)
+        return tr("{count:One service lies outside the region, {km} km from it. It is|{count} services lie outside the "
+                  "region. They are} not used, as was chosen.").format(**values)  # fmt: skip
     if outside.used:
-        text = tr("{count} services lie outside the region, up to {km} km from it. Those that are the nearest of their "
-                  "type for somebody in the region ({used}) are used, because people cross borders, and counted; the "
-                  "others are not.")  # fmt: skip
-        if is_one:
-            text = tr("One service outside the region, {km} km from it, is the nearest of its type for somebody in "
-                      "it; it is used, because people cross borders, and counted.")  # fmt: skip
+        text = tr("{count:One service outside the region, {km} km from it, is the nearest of its type for somebody in "
+                  "it; it is used, because people cross borders, and counted|{count} services lie outside the region, "
+                  "up to {km} km from it. Those that are the nearest of their type for somebody in the region ({used}) "
+                  "are used, because people cross borders, and counted; the others are not}.")  # fmt: skip
     else:
-        text = tr("{count} services lie outside the region, up to {km} km from it. None of them is the nearest of its "
-                  "type for anybody in the region, so they are not counted.")  # fmt: skip
-        if is_one:
-            text = tr("One service lies outside the region, {km} km from it. It is nobody's nearest of its type, so it "
-                      "is not counted.")  # fmt: skip
+        text = tr("{count:One service lies outside the region, {km} km from it. It is nobody's nearest of its type, so "
+                  "it is|{count} services lie outside the region, up to {km} km from it. None of them is the nearest "
+                  "of its type for anybody in the region, so they are} not counted.")  # fmt: skip
     told = [text.format(**values), tr("A place far outside may also be an error in the data.")]
     names = _few_unused(diagnosis, services)
     return " ".join([*told, tr("Nobody's nearest: {services}.").format(services=", ".join(names))] if names else told)

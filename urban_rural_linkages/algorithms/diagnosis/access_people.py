@@ -170,7 +170,7 @@ def _chart(
         return []
     first = next(iter(groups))
     bars = [Bar(label, 100 * share, language.percent(100 * share),
-                tr("{people} people").format(people=language.number(people)), strong=label == first)
+                tr("{people} {people:person|people}").format(people=language.number(people)), strong=label == first)
             for label, (share, people) in groups.items()]  # fmt: skip
     chapter.charts["chart_access"] = [bar_chart(bars, TextWidths(), everybody=bars[0].value)]
     caption = tr("Who lives more than {minutes} minutes from {service}").format(

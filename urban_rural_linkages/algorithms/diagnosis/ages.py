@@ -97,7 +97,7 @@ def _sentences(diagnosis: Diagnosis, region: AgeTotals) -> list[str]:
     if region.share_old != region.share_old:
         return [tr("How many of the inhabitants are 65 or over is unknown.")]
     sentences = [
-        tr("{old} of {population} inhabitants are 65 or over ({share}).").format(
+        tr("{old} of {population} inhabitants {old:is|are} 65 or over ({share}).").format(
             old=language.number(region.old), population=language.number(region.population),
             share=language.percent(100 * region.share_old),
         )

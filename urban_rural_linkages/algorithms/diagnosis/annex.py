@@ -107,7 +107,7 @@ def _holds(diagnosis: Diagnosis, name: str) -> str:
     for layer in layers_of_input(diagnosis.run, name):
         count = getattr(layer, "featureCount", None)
         told.append(tr("grid") if count is None else
-                    tr("{count} rows").format(count=diagnosis.language.number(count())))  # fmt: skip
+                    tr("{count} {count:row|rows}").format(count=diagnosis.language.number(count())))  # fmt: skip
     return "; ".join(told)
 
 

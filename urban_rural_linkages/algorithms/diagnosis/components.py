@@ -141,7 +141,8 @@ def _sentence(diagnosis: Diagnosis, types: Sequence[Any]) -> tuple[str, list[int
     ]
     if not shrinking:
         return diagnosis.fill(tr("No {unit} shrinks.")), numbers
-    return diagnosis.fill(tr("{all} {units} shrink: {leaving} mainly because people left, {dying} mainly because more "
+    return diagnosis.fill(tr("{all} {all:{unit} shrinks|{units} shrink}: {leaving} mainly because people left, {dying} "
+                             "mainly because more "
                              "died than were born."), all=shrinking, leaving=leaving, dying=dying), numbers  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from ...core.errors import InputError
 from ...core.report.citations import Source, parse_sources
 from ...core.report.references import References
 from ...core.report.unit_words import UnitWords, parse_unit_words
+from ...core.templates import filled
 from ...i18n import Language, tr
 from ..age_inputs import read_ages
 from ..reference_inputs import read_references
@@ -75,7 +76,8 @@ class GivenData:
         several = words.of(cast("float", values["count"])) if "count" in values else words.many
         written = {name: value if isinstance(value, str) else self.language.number(cast("float", value))
                    for name, value in values.items()}  # fmt: skip
-        return text.format(unit=words.one, units=several, Unit=words.heading, Units=words.headings, **written)
+        called = {"unit": words.one, "units": several, "Unit": words.heading, "Units": words.headings}
+        return filled(text, called | written)
 
     @cached_property
     def populations(self) -> tuple[Floats, Floats]:

@@ -33,7 +33,7 @@ def add_labour_markets(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
             *(Caution(remark) for remark in remarks),
         ]
         return
-    sentence = tr("Commuting makes {count} labour market areas.").format(
+    sentence = tr("Commuting makes {count} labour market {count:area|areas}.").format(
         count=diagnosis.language.number(results["N_AREAS"]))  # fmt: skip
     chapter.summary.append(sentence)
     chapter.blocks += [

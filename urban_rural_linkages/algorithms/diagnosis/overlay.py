@@ -52,8 +52,9 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.figures["overlay"] = {"service": profile.service, "n_worst": results["N_WORST"],
                                   "population_worst": results["POPULATION_WORST"]}  # fmt: skip
     chapter.lead = diagnosis.fill(
-        tr("{count} {units}, with {people} inhabitants, are both in the third that declines fastest and in the third "
-           "farthest from {service}."), count=results["N_WORST"], people=results["POPULATION_WORST"],
+        tr("{count} {units}, with {people} {people:inhabitant|inhabitants}, {count:is|are} both in the third that "
+           "declines fastest and in the third farthest "
+           "from {service}."), count=results["N_WORST"], people=results["POPULATION_WORST"],
         service=a_service(profile.service),
     )  # fmt: skip
     chapter.numbers = _numbers(diagnosis, results)

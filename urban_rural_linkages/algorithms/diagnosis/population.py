@@ -239,8 +239,8 @@ def _years_left_out(diagnosis: Diagnosis, totals: YearlyTotals) -> list[Block]:
     if not totals.lacking:
         return []
     year, (units, people) = next(reversed(totals.lacking.items()))
-    sentence = tr("Without a total: {years}. In {year} {count} {units} have no figure; they had {people} inhabitants "
-                  "when last counted.")  # fmt: skip
+    sentence = tr("Without a total: {years}. In {year} {count} {units} {count:has no figure; it|have no figure; they} "
+                  "had {people} {people:inhabitant|inhabitants} when last counted.")  # fmt: skip
     years = ", ".join(map(str, totals.lacking))
     return [Caution(diagnosis.fill(sentence, years=years, year=str(year), count=units, people=people))]
 

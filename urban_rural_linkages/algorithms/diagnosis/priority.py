@@ -53,8 +53,8 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter.figures["priority"] = {"indicators": known, "n_priority": results["N_PRIORITY"], "n_sure": sure}
     chapter.numbers = _numbers(diagnosis, results["N_PRIORITY"], sure)
     chapter.lead = diagnosis.fill(
-        tr("{priority} {units} are the most urgent tenth; {sure} of them stay there in 95 of 100 trials with the "
-           "weights moved by a quarter."), priority=results["N_PRIORITY"], sure=sure,
+        tr("{priority} {priority:{unit} is|{units} are} the most urgent tenth; {sure} of them {sure:stays|stay} there "
+           "in 95 of 100 trials with the weights moved by a quarter."), priority=results["N_PRIORITY"], sure=sure,
     )  # fmt: skip
     chapter.summary.append(chapter.lead)
     chapter.headline.append(

@@ -97,9 +97,11 @@ def publish_files(diagnosis: Diagnosis, folder: Path, target: Path) -> None:
 
 def _hidden_links(diagnosis: Diagnosis, found: Publication) -> list[str]:
     told = (
-        (tr("Of {count} flows of commuters it is only told under which number they are."), found.flows),
-        (tr("Of {count} other links it is only told under which number they are."), found.links),
-    )
+        (tr("Of {count} {count:flow|flows} of commuters it is only told under which number {count:it is|they are}."),
+         found.flows),
+        (tr("Of {count} other {count:link|links} it is only told under which number {count:it is|they are}."),
+         found.links),
+    )  # fmt: skip
     return [diagnosis.fill(text, count=count) for text, count in told if count]
 
 
@@ -109,8 +111,9 @@ def publishing_blocks(diagnosis: Diagnosis) -> list[Block]:
     if found is None:
         return []
     told = tr(
-        "This diagnosis is made to be published: of its {units} {count} counts of people are hidden, because they "
-        "are under {limit}, or because counts under {limit} could be worked out from them by subtracting."
+        "This diagnosis is made to be published: of its {units} {count} {count:count of people is hidden, because it "
+        "is|counts of people are hidden, because they are} under {limit}, or because counts under {limit} could be "
+        "worked out from {count:it|them} by subtracting."
     )
     if not found.cells:
         told = tr("This diagnosis is made to be published: of its {units} no count of people is under {limit}, so none "

@@ -93,7 +93,11 @@ def _printed(diagnosis: Diagnosis, entry: RegisteredFigure) -> str:
     if not entry.figures:
         return tr("drawn")
     whole = [figure.text for figure in entry.figures if figure.key is None]
-    return whole[0] if whole else tr("{count} figures").format(count=diagnosis.language.number(len(entry.figures)))
+    return (
+        whole[0]
+        if whole
+        else tr("{count} {count:figure|figures}").format(count=diagnosis.language.number(len(entry.figures)))
+    )
 
 
 def _formula(entry: RegisteredFigure) -> str:

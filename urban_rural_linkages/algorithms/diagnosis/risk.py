@@ -93,7 +93,8 @@ def _told(diagnosis: Diagnosis, chapter: ChapterResult, criteria: CriteriaSet, r
     name = criteria.title.in_language(language.code)
     label = diagnosis.fill(tr("inhabitants of {units} at risk of depopulation"))
     chapter.headline.append(KeyFigure(language.number(results["POPULATION_AT_RISK"]), label))
-    met = tr("{count} {units}, with {people} inhabitants, meet the criteria '{criteria}'.")
+    met = tr("{count} {units}, with {people} {people:inhabitant|inhabitants}, {count:meets|meet} the criteria "
+             "'{criteria}'.")  # fmt: skip
     untold = tr("Of no {unit} can it be told whether it meets the criteria '{criteria}'.")
     none = tr("No {unit} meets the criteria '{criteria}'.")
     sentence = diagnosis.fill(

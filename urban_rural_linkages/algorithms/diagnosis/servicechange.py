@@ -157,21 +157,21 @@ def _lead(diagnosis: Diagnosis, types: list[TypeChange], ways: list[WayChange], 
 
 def _closed_and_opened(diagnosis: Diagnosis, total: TypeChange, years: tuple[int, int]) -> str:
     write = diagnosis.language.number
-    closed = tr("one service closed") if total.closed == 1 else tr("{count} services closed").format(
-        count=write(total.closed))  # fmt: skip
-    opened = tr("one opened") if total.opened == 1 else tr("{count} opened").format(count=write(total.opened))
+    closed = tr("{count:one service|{count} services} closed").format(count=write(total.closed))
+    opened = tr("{count:one|{count}} opened").format(count=write(total.opened))
     return tr("Between {first} and {last}, {closed} and {opened}.").format(
         first=years[0], last=years[1], closed=closed, opened=opened)  # fmt: skip
 
 
 def _longer(diagnosis: Diagnosis, worst: WayChange, of_all: bool) -> str:
     """Say how many have a longer way, and that to no other type so many do, where all types are compared."""
-    told = tr("{people} inhabitants now have a longer way to {service}, by {minutes} minutes on average.")
+    told = tr("{people} {people:inhabitant now has|inhabitants now have} a longer way to {service}, by {minutes} "
+              "{minutes:minute|minutes} on average.")  # fmt: skip
     if of_all:
-        told = tr("{people} inhabitants now have a longer way to {service}, by {minutes} minutes on average: more than "
-                  "to any other.")  # fmt: skip
+        told = tr("{people} {people:inhabitant now has|inhabitants now have} a longer way to {service}, by {minutes} "
+                  "{minutes:minute|minutes} on average: more than to any other.")  # fmt: skip
     if worst.minutes_more != worst.minutes_more:
-        told = tr("{people} inhabitants have no way to {service} any more.")
+        told = tr("{people} {people:inhabitant has|inhabitants have} no way to {service} any more.")
     return diagnosis.fill(told, service=a_service(worst.key), people=worst.farther,
                           minutes=diagnosis.language.number(worst.minutes_more, 1))  # fmt: skip
 
@@ -180,8 +180,8 @@ def _headline(diagnosis: Diagnosis, types: list[TypeChange], years: tuple[int, i
     closed = totals_of(types).closed
     if not closed:
         return []
-    label = tr("service closed since {year}") if closed == 1 else tr("services closed since {year}")
-    return [KeyFigure(diagnosis.language.number(closed), label.format(year=years[0]))]
+    said = diagnosis.language.number(closed)
+    return [KeyFigure(said, tr("{count:service|services} closed since {year}").format(count=said, year=years[0]))]
 
 
 def _blocks(

@@ -81,10 +81,12 @@ def _verdict(found: Verification) -> str:
     compared = found.compared
     numbers = {name: compared.get(name, 0) for name in ("inputs", "rules", "figures", "cells", "annex")}
     if not found.differences:
-        return tr("Nothing differs. Compared: {inputs} inputs, {rules} rules, {annex} figures of the annex, {figures} "
-                  "figures of the chapters and {cells} cells.").format(**numbers)  # fmt: skip
-    return tr("Differences: {count}. Compared: {inputs} inputs, {rules} rules, {annex} figures of the annex, {figures} "
-              "figures of the chapters and {cells} cells.").format(count=len(found.differences), **numbers)  # fmt: skip
+        return tr("Nothing differs. Compared: {inputs} {inputs:input|inputs}, {rules} {rules:rule|rules}, {annex} "
+                  "{annex:figure|figures} of the annex, {figures} {figures:figure|figures} of the chapters and {cells} "
+                  "{cells:cell|cells}.").format(**numbers)  # fmt: skip
+    return tr("Differences: {count}. Compared: {inputs} {inputs:input|inputs}, {rules} {rules:rule|rules}, {annex} "
+              "{annex:figure|figures} of the annex, {figures} {figures:figure|figures} of the chapters and {cells} "
+              "{cells:cell|cells}.").format(count=len(found.differences), **numbers)  # fmt: skip
 
 
 def _kinds() -> dict[str, str]:

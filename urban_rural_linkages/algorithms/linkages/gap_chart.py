@@ -52,7 +52,8 @@ class GapChart:
 
     def class_keys(self, words: Callable[[int], str]) -> list[Key]:
         """Return the legend of the dots; `words` returns the word for so many units."""
-        units, people, told = self.found.units, self.found.people, tr("{name}: {count} {units}, {people} people")
+        units, people, told = self.found.units, self.found.people, tr("{name}: {count} {units}, {people} "
+                                                                      "{people:person|people}")  # fmt: skip
         return [Key(self._colour(name), told.format(name=self.names[name], count=number_text(units[name]),
                                                     units=words(units[name]), people=number_text(people[name])),
                     "point") for name in self.found.classes]  # fmt: skip
@@ -114,5 +115,6 @@ def gap_text(indicator: Indicator, gap: Gap, gap_unit: str = "") -> str:
         return tr("{ratio} times").format(ratio=number_text(gap.ratio, 2))
     shown = number_text(indicator.shown(gap.gap), 1)
     signed = shown if gap.gap < 0 else f"+{shown}"
-    return tr("{points} points").format(points=signed) if indicator.in_points else (gap_unit or "{gap}").format(
+    return tr("{points} "
+              "{points:point|points}").format(points=signed) if indicator.in_points else (gap_unit or "{gap}").format(
         gap=signed)  # fmt: skip

@@ -83,7 +83,7 @@ def _chart(run: Run, found: UrbanRuralGap, indicators: Sequence[Indicator], rule
         run.note(Note("The chart draws the first {count} of {all} indicators; the tables have all.", count=MOST_ROWS,
                       all=len(indicators)))  # fmt: skip
     names, widths = {name: class_name(name, rules) for name in found.classes}, TextWidths()
-    chart = GapChart(found, rules, names, tr("{count} units"))
+    chart = GapChart(found, rules, names, tr("{count} {count:unit|units}"))
     rows = [chart.row(one, gap) for one, gap in zip(indicators, found.gaps, strict=True)]
     keys = chart.class_keys(lambda count: tr("units"))
     drawn = dumbbell_chart(rows[:MOST_ROWS], keys, chart.verdict_keys(), chart.heads, widths)

@@ -180,13 +180,15 @@ def tell(run: Run, found: Partnerships, members: Members | None) -> p.Results:
     counts = found.counts()
     strong, pairs = counts["strong"], found.met.size
     run.info(note_sentence(Note(
-        "{strong} pairs of {pairs} meet all the criteria that could be judged, and {candidate} meet work and another. "
-        "No pair is recommended.", strong=strong, pairs=Amount(pairs), candidate=counts["candidate"],
+        "{strong} {strong:pair of {pairs} meets|pairs of {pairs} meet} all the criteria that could be judged, and "
+        "{candidate} {candidate:meets|meet} work and another. No pair is recommended.",
+        strong=strong, pairs=Amount(pairs), candidate=counts["candidate"],
     )))  # fmt: skip
     if strong and not found.strong_on_limit:
         run.info(note_sentence(Note("No strong pair sits on a limit.")))
     elif strong:
-        run.note(Note("{on} of {strong} strong pairs sit on a limit: another limit would change them.",
+        run.note(Note("{on} of {strong} strong {strong:pair|pairs} {on:sits|sit} on a limit: another limit would "
+                      "change {on:it|them}.",
                       on=found.strong_on_limit, strong=strong))  # fmt: skip
     if members is not None:
         run.info(note_sentence(Note("Strong pairs that no association holds together: {across} of {strong}.",

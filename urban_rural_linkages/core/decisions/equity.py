@@ -245,7 +245,8 @@ def _notes(access: Times, population: Population, rules: EquityRules, rows: Sequ
             people=Amount(everybody.unknown), share=Percent(100 * everybody.unknown / everybody.people, 1),
         ))  # fmt: skip
     if count := int(np.count_nonzero(np.isnan(population.people))):
-        notes.append(Note("{count} units have an unknown number of people and are left out.", count=count))
+        notes.append(Note("{count} {count:unit has an unknown number of people and is|units have an unknown number of "
+                          "people and are} left out.", count=count))  # fmt: skip
     if rules.is_bad:
         notes.append(GINI_OF_MINUTES)
     elif rules.epsilon >= 1 and np.any((access.values == 0) & (population.people > 0)):

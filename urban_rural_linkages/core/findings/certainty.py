@@ -155,7 +155,8 @@ def turning_sentence(
         return None
     parts = [_turn(names[i], steps[i], at_risk[i] == 1) for i in order[:most]]
     values = {"percent": Percent(100 * NEAR, 0), "names": _with_rest(parts, len(order))}
-    return Note("Up to {percent} more or fewer people would turn the verdict on risk of {count} {units}: {names}.",
+    return Note("Up to {percent} more or fewer people would turn the verdict on risk of {count:one|{count}} {units}: "
+                "{names}.",
                 count=Amount(len(order)), units=called.of(len(order)), **values)  # fmt: skip
 
 

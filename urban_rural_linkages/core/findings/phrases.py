@@ -50,7 +50,8 @@ def minutes(value: float) -> Note:
     >>> str(minutes(30)), str(minutes(40))
     ('half an hour', '40 minutes')
     """
-    return _MINUTES.get(int(value) if value == int(value) else 0, Note("{count} minutes", count=Amount(value)))
+    return _MINUTES.get(int(value) if value == int(value) else 0, Note("{count} {count:minute|minutes}",
+                                                                       count=Amount(value)))  # fmt: skip
 
 
 def of_inhabitants(percent: float) -> Note:

@@ -229,8 +229,8 @@ def _fast(facts: RegionFacts) -> Note | None:
     fast = 0 if facts.rate is None else how_many(_known(facts.rate) < -1.0)
     if not fast:
         return None
-    return Note("{count} {units} {count:loses|lose} more than 1 % of {count:its|their} people a year; at that pace a "
-                "place halves in {years} years or less",
+    return Note("{count:One|{count}} {units} {count:loses|lose} more than 1 % of {count:its|their} people a year; at "
+                "that pace a place halves in {years} years or less",
                 count=Amount(fast), units=facts.called.of(fast), years=Amount(_HALVING))  # fmt: skip
 
 

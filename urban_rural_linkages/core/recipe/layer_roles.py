@@ -159,7 +159,7 @@ def _as_flows(layer: LayerDescription, codes: Sequence[str]) -> Judged:
     if has_layers(layer):
         return Note("holds links of several kinds")
     named = name_score(layer.name, "flow_layer")
-    rows = Note("{count} rows", count=Amount(layer.count))
+    rows = Note("{count} {count:row|rows}", count=Amount(layer.count))
     if layer.rows and codes:
         found = find_flow_columns(layer, codes)
         if not all(found[name].candidates for name in ("ORIGIN", "DESTINATION", "WORKERS")):

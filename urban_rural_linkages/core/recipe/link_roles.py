@@ -42,7 +42,7 @@ def find_links(layers: Sequence[LayerDescription], codes: Sequence[str]) -> Foun
             refused[layer.id] = against
         elif has_layers(layer) or named >= _NAMED:  # else it may be one, but is commuting rather
             score = 0.4 + 0.2 * has_layers(layer) + 0.3 * named
-            candidates.append(Candidate(layer.id, score, Note("{count} rows", count=Amount(layer.count))))
+            candidates.append(Candidate(layer.id, score, Note("{count} {count:row|rows}", count=Amount(layer.count))))
     return _best_table("LINKS", candidates, refused, layers)
 
 
@@ -153,7 +153,7 @@ def find_associations(layers: Sequence[LayerDescription], codes: Sequence[str]) 
             refused[layer.id] = Note("no column names associations")
         else:
             score = 0.5 + 0.3 * name_score(layer.name, "association")
-            candidates.append(Candidate(layer.id, score, Note("{count} rows", count=Amount(layer.count))))
+            candidates.append(Candidate(layer.id, score, Note("{count} {count:row|rows}", count=Amount(layer.count))))
     return _best_table("ASSOCIATIONS", candidates, refused, layers)
 
 

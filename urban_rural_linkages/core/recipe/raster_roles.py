@@ -65,7 +65,7 @@ def _people_or_built(raster: RasterDescription, by_name: str) -> tuple[str, Note
         return BUILT, Note("square metres, {maximum} at most", maximum=Amount(raster.maximum))
     if densest <= 2 * DENSEST and by_name != BUILT:
         total = raster.total if isfinite(raster.total) else raster.mean
-        return PEOPLE, Note("{people} people", people=Amount(total))
+        return PEOPLE, Note("{people} {people:person|people}", people=Amount(total))
     return "", Note("its densest cell has {count} in a square kilometre", count=Amount(densest))
 
 

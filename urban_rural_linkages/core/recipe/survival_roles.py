@@ -33,7 +33,7 @@ def find_survival(layers: Sequence[LayerDescription]) -> Found:
         if lacking:
             refused[layer.id] = Note("no two fields hold ages and probabilities")
         elif name_score(layer.name, "survival_layer") >= _NAMED:
-            candidates.append(Candidate(layer.id, 0.8, Note("{count} rows", count=Amount(layer.count))))
+            candidates.append(Candidate(layer.id, 0.8, Note("{count} {count:row|rows}", count=Amount(layer.count))))
     return Found("SURVIVAL", tuple(candidates), refused)
 
 

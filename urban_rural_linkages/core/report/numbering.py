@@ -19,7 +19,10 @@ class Words:
     chapter: str = "Chapter"
     page: str = "page"
     caution: str = "Read with care"
-    sheets: str = "The printed report has {count} sheets, each a page of its own; they are not part of this text."
+    sheets: str = (
+        "The printed report has {count} {count:sheet, a page of its own; it is|sheets, each a page of its own; they "
+        "are} not part of this text."
+    )
 
 
 def numbered(blocks: Sequence[Block], words: Words) -> list[Block]:

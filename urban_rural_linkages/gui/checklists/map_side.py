@@ -69,7 +69,7 @@ class QgisMapSide:
         layer = self._iface.activeLayer()
         if not isinstance(layer, QgsVectorLayer) or not layer.selectedFeatureCount():
             return None
-        title = tr("{layer}: {count} features").format(
+        title = tr("{layer}: {count} {count:feature|features}").format(
             layer=without_credentials(layer.name()), count=layer.selectedFeatureCount()
         )
         return self._of_layer(EvidenceKind.FEATURE, layer, title, filter_of_selection(layer),

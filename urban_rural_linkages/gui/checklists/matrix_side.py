@@ -122,7 +122,8 @@ def outcome_words(outcome: Outcome) -> str:
     """Say how a calculation went."""
     if outcome.reason:
         return outcome.reason
-    words = tr("{written} figures of {indicators} indicators calculated; {unknown} indicators have none, and say why.")
+    words = tr("{written} {written:figure|figures} of {indicators} {indicators:indicator|indicators} calculated; "
+               "{unknown} {unknown:indicator has none, and says|indicators have none, and say} why.")  # fmt: skip
     return words.format(written=outcome.written, indicators=outcome.indicators, unknown=outcome.unknown)
 
 

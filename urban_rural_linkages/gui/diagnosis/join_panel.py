@@ -82,9 +82,8 @@ class JoinPanel(QFrame):
         self._enable()
 
     def _fill(self, tables: Sequence[JoinableTable]) -> None:
-        words = tr("A table fits these municipalities.") if len(tables) == 1 else tr(
-            "{count} tables fit these municipalities.").format(count=len(tables))  # fmt: skip
-        self.title.setText(words)
+        words = tr("{count:A table fits|{count} tables fit} these municipalities.")
+        self.title.setText(words.format(count=len(tables)))
         self.list.blockSignals(True)
         self.list.clear()
         for table in tables:
@@ -117,7 +116,7 @@ class JoinPanel(QFrame):
 
 def _described(table: JoinableTable) -> str:
     """Return what a list says of a table: its name, what it brings, and how well it fits."""
-    bring = tr("{count} {count:field|fields}") if not table.year else tr("{count} fields a year")
+    bring = tr("{count} {count:field|fields}") if not table.year else tr("{count} {count:field|fields} a year")
     return f"{table.layer.name}: {bring.format(count=len(table.values))}, {sentence(table.reason)}"
 
 

@@ -71,7 +71,7 @@ def join(
 def _name(units: str, tables: Sequence[JoinableTable]) -> str:
     """Return the name of the layer that is made: of the units and the tables, where these are few."""
     if len(tables) > _NAMED:
-        return tr("{layer} + {count} tables").format(layer=units, count=len(tables))
+        return tr("{layer} + {count} {count:table|tables}").format(layer=units, count=len(tables))
     return " + ".join([units, *(table.layer.name for table in tables)])
 
 

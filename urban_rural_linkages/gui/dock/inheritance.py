@@ -94,8 +94,7 @@ class InheritanceLine(QWidget):
 
 def common_words(count: int) -> str:
     """Return the question before an answer becomes the common one."""
-    if count == 1:
-        return tr("One municipality has no answer of its own and will show it. Make it the common answer?")
-    return tr("{count} municipalities have no answer of their own and will show it. Make it the common answer?").format(
-        count=count
-    )
+    return tr(
+        "{count:One municipality has no answer of its|{count} municipalities have no answer of their} own and "
+        "will show it. Make it the common answer?"
+    ).format(count=count)

@@ -202,7 +202,7 @@ class Footer(QWidget):
         if score.blocking_open:
             parts.append(tr("{count} blocking open").format(count=len(score.blocking_open)))
         if score.alerts:
-            parts.append(tr("{count} alerts").format(count=len(score.alerts)))
+            parts.append(tr("{count} {count:alert|alerts}").format(count=len(score.alerts)))
         self.progress.show_text(" · ".join(parts))
         self._show_scores()
 

@@ -153,7 +153,8 @@ class StartCard(QScrollArea):
         words = tr("{name}: {count} questions, {measurable} of them with a figure. For comparison: {others}.")
         self.length.show_text(words.format(name=names[0], count=number_text(counts[0].questions), others=others,
                                          measurable=number_text(counts[0].measurable)))  # fmt: skip
-        self.go.setText(tr("Start with {count} questions").format(count=number_text(counts[0].questions)))
+        self.go.setText(tr("Start with {count} "
+                           "{count:question|questions}").format(count=number_text(counts[0].questions)))  # fmt: skip
 
     def _duty_words(self, checklist: Checklist) -> str:
         setting = Setting(self.instrument.code(), self.region.code(), self._date() or "")

@@ -84,8 +84,7 @@ class CellEdits:
 
 
 def _replaced_words(count: int) -> str:
-    if count == 1:
-        return tr("One municipality has an answer of its own, which would be replaced. Copy all the same?")
-    return tr("{count} municipalities have answers of their own, which would be replaced. Copy all the same?").format(
-        count=count
-    )
+    return tr(
+        "{count:One municipality has an answer of its own, which|{count} municipalities have answers of their "
+        "own, which} would be replaced. Copy all the same?"
+    ).format(count=count)

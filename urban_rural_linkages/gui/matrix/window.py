@@ -97,7 +97,11 @@ class MatrixWindow(QWidget):
         self.model.take_in(self.session.asked)
         head = self.session.work.assessment
         count = len(self.model.matrix.contents.units)
-        words = tr("{title} · {count} municipalities").format(title=head.title, count=count) if count else head.title
+        words = (
+            tr("{title} · {count} {count:municipality|municipalities}").format(title=head.title, count=count)
+            if count
+            else head.title
+        )
         self.top.title.show_text(words)
         if not count and not self.message.text():
             self.say(tr("This assessment has no municipalities yet. Choose them in the dock, by “⋯ Municipalities…”."))
@@ -147,7 +151,7 @@ class MatrixWindow(QWidget):
                  if (cell.unit_code, cell.item_id) in set(places)]  # fmt: skip
         if len(cells) > 1:
             rows = [self._accessible((cell.unit_code, cell.item_id)) for cell in cells]
-            if not self.lists(tr("Accept {count} proposals?").format(count=len(cells)), rows):
+            if not self.lists(tr("Accept {count} {count:proposal|proposals}?").format(count=len(cells)), rows):
                 return
         self.edits.accept([(cell.unit_code, cell.item_id) for cell in cells])
 
@@ -257,7 +261,8 @@ class MatrixWindow(QWidget):
         words = tr("Question ▾ (worst first)") if self.model.sorting is Sorting.WORST else tr("Question")
         if self.model.by_rank:
             ranked = next(iter(ranking(self.model.matrix)))
-            words = tr("Municipalities: worst first, by {count} questions that were calculated in all of them").format(
+            words = tr("Municipalities: worst first, by {count} {count:question that was|questions that were} "
+                       "calculated in all of them").format(
                 count=ranked.compared) + f"\n{words}"  # fmt: skip
         self.view.name_order(words)
 

@@ -63,8 +63,8 @@ class ReadyCard(QFrame):
             count = sum(row.light == light for row in rows)
             number.show_text(number_text(count))
             number.setAccessibleName(f"{number_text(count)} {light_words(light)}")
-        of_units = tr("of {count} measurable figures, for {units} municipalities")
-        of_whole = tr("of {count} measurable figures, for the whole plan: all rows of the layers count")
+        of_units = tr("of {count} measurable {count:figure|figures}, for {units} {units:municipality|municipalities}")
+        of_whole = tr("of {count} measurable {count:figure|figures}, for the whole plan: all rows of the layers count")
         words = of_units if units else of_whole
         self.sentence.show_text(words.format(count=number_text(len(rows)), units=number_text(units)))
         while self._stack.count():

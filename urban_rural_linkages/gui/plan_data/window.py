@@ -208,12 +208,13 @@ class PlanDataWindow(QDialog):
         if outcome.reason:
             self.step.show_text(outcome.reason)
             return
-        words = tr("{figures} figures of {count} indicators written; {unknown} indicators could not be calculated.")
+        words = tr("{figures} {figures:figure|figures} of {count} {count:indicator|indicators} written; {unknown} "
+                   "{unknown:indicator|indicators} could not be calculated.")  # fmt: skip
         self.step.show_text(words.format(figures=number_text(outcome.written), count=number_text(outcome.indicators),
                                          unknown=number_text(outcome.unknown)))  # fmt: skip
         self.card.last.show_text(tr(
-            "Last time: {units} municipalities, {count} indicators, {seconds} s. Nothing is added to the project; what "
-            "fails says why."
+            "Last time: {units} {units:municipality|municipalities}, {count} {count:indicator|indicators}, {seconds} "
+            "s. Nothing is added to the project; what fails says why."
         ).format(units=number_text(self.plan.units or 1), count=number_text(outcome.indicators),
                  seconds=number_text(outcome.seconds, 1)))  # fmt: skip
 

@@ -263,7 +263,7 @@ def _require_rectangle(rows: list[tuple[int, list[str]]], width: int, path: Path
     number, cells = next(((number, len(row)) for number, row in rows if len(row) != width), (0, width))
     if cells != width:
         raise InputError(
-            "The table '{path}' has {cells} cells in row {row}, but {columns} in its header.",
+            "The table '{path}' has {cells} {cells:cell|cells} in row {row}, but {columns} in its header.",
             hint="Every row must be as long as the header; a cell that holds the delimiter must stand in quotes. Where "
             "the header is another row, give it as HEADER_ROW.",
             path=path,

@@ -45,10 +45,10 @@ def times(language: Language, rules: CatchmentRules) -> list[str]:
 def span(language: Language, rules: CatchmentRules, minutes: float) -> str:
     """Return a time within a sentence."""
     if not rules.in_hours:
-        return tr("{count} minutes").format(count=language.number(minutes))
+        return tr("{count} {count:minute|minutes}").format(count=language.number(minutes))
     if minutes == _HOUR:
         return tr("an hour")
-    return tr("{count} hours").format(count=language.number(minutes / _HOUR))
+    return tr("{count} {count:hour|hours}").format(count=language.number(minutes / _HOUR))
 
 
 def groups() -> list[tuple[str, int]]:

@@ -168,9 +168,9 @@ def _panel(diagnosis: Diagnosis, found: Found) -> Panel:
 def _country(diagnosis: Diagnosis, found: Found) -> tuple[list[str], list[int]]:
     """Say how many people of the country belong to cities of each group, with the numbers of these figures."""
     words = {
-        "large": tr("{people} people belong to a large city"),
-        "intermediate": tr("{people} people belong to an intermediate city"),
-        "small": tr("{people} people belong to a small city"),
+        "large": tr("{people} {people:person belongs|people belong} to a large city"),
+        "intermediate": tr("{people} {people:person belongs|people belong} to an intermediate city"),
+        "small": tr("{people} {people:person belongs|people belong} to a small city"),
     }
     parts, numbers = [], []
     for group, text in words.items():

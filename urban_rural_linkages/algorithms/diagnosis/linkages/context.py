@@ -216,7 +216,8 @@ def _shares(diagnosis: Diagnosis, chapter: ChapterResult, reported: Reported) ->
 def _bar(diagnosis: Diagnosis, row: ReportedShare) -> Bar:
     language = diagnosis.language
     share = language.percent(row.percent, 0)
-    note = "" if row.municipalities is None else tr("{count} municipalities, {share} of the people").format(
+    note = "" if row.municipalities is None else tr("{count} {count:municipality|municipalities}, {share} of "
+                                                    "the people").format(
         count=language.number(row.municipalities), share=language.percent(row.people_percent))  # fmt: skip
     return Bar(row.area[language.code], row.percent, tr("about {share}").format(share=share) if row.about else share,
                note)  # fmt: skip

@@ -73,7 +73,7 @@ def _chart(diagnosis: Diagnosis, chapter: ChapterResult, compared: Compared) -> 
     ]
     subtitle = tr("All people of each class together; every row has its own scale; the arrow points to where it is "
                   "worse; last column: {units} of which it is unknown")  # fmt: skip
-    caption = tr("{count} measures by degree of urbanisation").format(count=len(rows))
+    caption = tr("{count} {count:measure|measures} by degree of urbanisation").format(count=len(rows))
     return Figure("chart_gap", caption, kind="chart", subtitle=diagnosis.fill(subtitle),
                   numbers=_numbers(diagnosis, compared))  # fmt: skip
 

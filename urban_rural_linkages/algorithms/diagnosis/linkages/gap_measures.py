@@ -100,7 +100,7 @@ def _of_ages(diagnosis: Diagnosis) -> Iterator[Measure]:
         women = Field("women", tr("Women"), ages["women"])
         men = Field("men", tr("Men"), men_beside_women(ages["total"], ages["women"]))
         yield _measure(tr("Men per 100 women"), men, women, str(year), HUNDRED, NEITHER,
-                       gap_unit=tr("{gap} men"), kind="men")  # fmt: skip
+                       gap_unit=tr("{gap} {gap:man|men}"), kind="men")  # fmt: skip
 
 
 def _of_change(diagnosis: Diagnosis) -> Iterator[Measure]:

@@ -77,11 +77,15 @@ class Hierarchy:
     def told(self, row: int) -> str:
         """Return what a reader sees who points at a place: its people, and the larger place that it looks to."""
         write = self.diagnosis.language.number
-        own = tr("{name}: {people} inhabitants").format(name=self.names[row], people=write(self.system.people[row]))
+        own = tr("{name}: {people} {people:inhabitant|inhabitants}").format(
+            name=self.names[row], people=write(self.system.people[row])
+        )
         larger, minutes = self.larger[row], self.system.minutes[row]
         if not larger:
             return own
-        return own + "; " + tr("{minutes} minutes to {name}").format(minutes=write(minutes), name=larger)
+        return (
+            own + "; " + tr("{minutes} {minutes:minute|minutes} to {name}").format(minutes=write(minutes), name=larger)
+        )
 
     @cached_property
     def system(self) -> SettlementSystem:

@@ -143,16 +143,16 @@ def _of_rural_residents(diagnosis: Diagnosis, found: LayerLinks) -> list[Block]:
         return []
     numbers = both_ways(diagnosis, found)[:1]
     if not {CITY, TOWN} <= set(found.classes):
-        text = tr("{people} rural residents work in town.")
+        text = tr("{people} rural {people:resident works|residents work} in town.")
         return [Paragraph(diagnosis.fill(text, people=found.parts.to_town), "small", numbers)]
     share, inward = 100 * found.city_share, crossing(inward=True)
     write, to_city = partial(diagnosis.language.percent, decimals=0), inward.narrowed(Condition("to_class", "=", CITY))
     numbers.append(diagnosis.register.figure(
         _CHAPTER, tr("Share of these who work in the city (%)"), share, write(share),
         to_city.percent_of(inward)))  # fmt: skip
-    text = tr("{people} rural residents work in the city or a town, {share} in the city.")
+    text = tr("{people} rural {people:resident works|residents work} in the city or a town, {share} in the city.")
     if class_of_units(diagnosis).count(CITY) > 1:
-        text = tr("{people} rural residents work in a city or a town, {share} in a city.")
+        text = tr("{people} rural {people:resident works|residents work} in a city or a town, {share} in a city.")
     filled = diagnosis.fill(text, people=found.parts.to_town, share=write(share))
     return [Paragraph(filled, "small", numbers)]
 
@@ -176,7 +176,8 @@ def _of_layer(diagnosis: Diagnosis, layer: Seen) -> str:
     """Say what is known of a layer."""
     text = tr("{name}: {total} {measure} ({source})")
     if layer.state == "made":
-        text = tr("{name}: {between} of {total} uses are in another {unit} (the nearest of each kind, made here)")
+        text = tr("{name}: {between} of {total} {total:use|uses} {between:is|are} in another {unit} (the nearest of "
+                  "each kind, made here)")  # fmt: skip
     told = ", ".join(part for part in (layer.source, layer.year) if part)
     total, between = (_amount(diagnosis, amount) for amount in (layer.total, layer.between))
     return diagnosis.fill(text, name=layer_name(layer.layer), total=total, measure=layer.measure, between=between,

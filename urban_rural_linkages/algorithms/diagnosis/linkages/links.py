@@ -63,7 +63,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 
 def _map(diagnosis: Diagnosis, chapter: ChapterResult, found: LayerLinks) -> list[Block]:
     """Show the strongest links as bands; no map where the units have no outlines."""
-    several = tr("The {count} strongest links by work")
+    several = tr("{count:The strongest link|The {count} strongest links} by work")
     caption = diagnosis.fill(tr("The strongest link by work") if len(found.drawn) == 1 else several,
                              count=len(found.drawn))  # fmt: skip
     printed = diagnosis.run.table("UNITS").has_polygons
@@ -75,7 +75,8 @@ def _map(diagnosis: Diagnosis, chapter: ChapterResult, found: LayerLinks) -> lis
     origin = gross.narrowed(Condition("on_map", "=", 1)).percent_of(gross)
     what = tr("Share of all who commute on the links of the map (%)")
     number = diagnosis.register.figure(ID, what, carried, share, origin)
-    subtitle = diagnosis.fill(tr("Workers both ways; these {drawn} of {pairs} pairs carry {share} of all who commute."),
+    subtitle = diagnosis.fill(tr("Workers both ways; {drawn:this|these} {drawn} of {pairs} {pairs:pair|pairs} "
+                                 "{drawn:carries|carry} {share} of all who commute."),
                               drawn=len(found.drawn), pairs=len(found.links), share=share)  # fmt: skip
     told = f"{subtitle} {where_counted(diagnosis)}"
     return [Figure(MAP, caption, kind="map", subtitle=told, numbers=[number])]
@@ -99,7 +100,8 @@ def _lead(diagnosis: Diagnosis, found: LayerLinks) -> tuple[str, list[int]]:
                         language.number(parts.between), _known(between))]  # fmt: skip
     employed = diagnosis.run.counts("EMPLOYED", diagnosis.unit_ids)
     if parts.between < _FEWEST or not is_whole(found.total, employed) or found.unknown_share > _MOST_UNKNOWN:
-        return diagnosis.fill(tr("Of {people} people it is known that they work in another {unit} than they live in."),
+        return diagnosis.fill(tr("Of {people} {people:person|people} it is known that they work in another {unit} than "
+                                 "they live in."),
                               people=parts.between), numbers  # fmt: skip
     crossing = link_blocks.crossing(inward=True).plus(link_blocks.crossing(inward=False))
     share = 100 * parts.share

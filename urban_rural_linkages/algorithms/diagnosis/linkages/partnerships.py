@@ -92,10 +92,9 @@ def _lead(diagnosis: Diagnosis, found: PartnerList) -> tuple[str, list[int]]:
 def _meet_all(diagnosis: Diagnosis, found: PartnerList) -> str:
     """Say how many pairs are strong, and by how many criteria: of some pairs fewer could be judged than of others."""
     pairs, (fewest, most) = len(found.strong), found.judged_of_strong
-    if pairs == 1:
-        told = tr("One pair of a rural {unit} and a town meets all {criteria} criteria that could be judged of it.")
-    elif fewest == most:
-        told = tr("{pairs} pairs of a rural {unit} and a town meet all {criteria} criteria that could be judged.")
+    if fewest == most:
+        told = tr("{pairs:One pair of a rural {unit} and a town meets|{pairs} pairs of a rural {unit} and a town meet} "
+                  "all {criteria} criteria that could be judged.")  # fmt: skip
     else:
         told = tr("{pairs} pairs of a rural {unit} and a town meet all criteria that could be judged of them, {fewest} "
                   "to {most}.")  # fmt: skip
@@ -109,9 +108,9 @@ def _together(diagnosis: Diagnosis, found: PartnerList) -> str:
             "It lies within one association that exists.")  # fmt: skip
     if not found.across:
         return tr("Each of them lies within one association that exists.")
-    if len(found.across) == 1:
-        return tr("One of them is held together by no association.")
-    return diagnosis.fill(tr("{across} of them are in no association together."), across=len(found.across))
+    return diagnosis.fill(
+        tr("{across:One of them is|{across} of them are} in no association together."), across=len(found.across)
+    )
 
 
 def _counted(diagnosis: Diagnosis, what: str, pairs: int, *where: Condition) -> int:
@@ -130,7 +129,8 @@ def _map(diagnosis: Diagnosis, chapter: ChapterResult, found: PartnerList) -> li
         return []
     rural, towns = len(found.rural), len(found.towns)
     words = diagnosis.words
-    subtitle = tr("Of {pairs} pairs of {rural} rural {units} with {towns} towns and cities.")
+    subtitle = tr("Of {pairs} {pairs:pair|pairs} of {rural} rural {units} with {towns} "
+                  "{towns:town or city|towns and cities}.")  # fmt: skip
     told = subtitle.format(pairs=diagnosis.language.number(found.judged), rural=diagnosis.language.number(rural),
                            units=words.of(rural), towns=diagnosis.language.number(towns))  # fmt: skip
     told = f"{told} {where_counted(diagnosis)}"

@@ -59,7 +59,7 @@ def _ideal(diagnosis: Diagnosis, table: FeatureTable, row: int, key: str) -> Ide
     size = RULES.ideal if key == RULE else float(table.numbers("value")[row])
     words = tr("{ideal}, used") if key == RULE else tr("ideal {ideal}")
     told = [words.format(ideal=language.number(size)),
-            tr("{number} areas").format(number=language.number(table.numbers("areas")[row])),
+            tr("{number} {number:area|areas}").format(number=language.number(table.numbers("areas")[row])),
             tr("{number} below it").format(number=language.number(table.numbers("below_ideal")[row]))]  # fmt: skip
     if key != RULE:
         share = language.percent(100 * table.numbers("keep_seat")[row], 0)

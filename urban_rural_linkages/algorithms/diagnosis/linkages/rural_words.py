@@ -22,16 +22,13 @@ def how_to_read(diagnosis: Diagnosis, found: Listed) -> tuple[list[str], list[li
                "most were joined until each had {ideal} people or lay an hour from the next.")  # fmt: skip
     told: list[tuple[str, list[int]]] = [(diagnosis.fill(first, ideal=RULES.ideal), [])]
     if areas.is_known and areas.enclosed:
-        told.append((_several(
-            _names(diagnosis, found, areas.enclosed), len(areas.enclosed),
-            tr("{names} has only urban areas around it: by this rule it cannot grow."),
-            tr("{names} have only urban areas around them: by this rule they cannot grow.")), []))  # fmt: skip
+        told.append((tr("{names} {count:has only urban areas around it: by this rule it|have only urban areas around "
+                        "them: by this rule they} cannot grow.").format(
+            names=_names(diagnosis, found, areas.enclosed), count=len(areas.enclosed)), []))  # fmt: skip
     if areas.is_known and (far := areas.far_from_next):
-        told.append((_several(
-            _names(diagnosis, found, far), len(far),
-            tr("{names} stays under {ideal}, because the next area is, in the mean, over an hour away."),
-            tr("{names} stay under {ideal}, because the next area is, in the mean, over an hour away."),
-            ideal=write(RULES.ideal)), []))  # fmt: skip
+        told.append((tr("{names} {count:stays|stay} under {ideal}, because the next area is, in the mean, over an hour "
+                        "away.").format(names=_names(diagnosis, found, far), count=len(far),
+                                        ideal=write(RULES.ideal)), []))  # fmt: skip
     if areas.is_known:
         told += [_far_from_seat(diagnosis, found, place) for place in areas.far_from_seat[:_FAR]]
     return [text for text, _ in told], [numbers for _, numbers in told]
@@ -41,17 +38,13 @@ def _far_from_seat(diagnosis: Diagnosis, found: Listed, place: int) -> tuple[str
     """Say that an area is one by rule, and hardly one in daily life."""
     areas = found.areas
     told = diagnosis.fill(
-        tr("The people of the area of {name} ({count} {units}) are {minutes} minutes from its seat in the mean: one "
-           "area by rule, hardly one in daily life."), count=areas.units[place], name=areas.names[place],
+        tr("The people of the area of {name} ({count} {units}) are {minutes} {minutes:minute|minutes} from its seat in "
+           "the mean: one area by rule, hardly one in daily life."), count=areas.units[place], name=areas.names[place],
         minutes=areas.seat_min[place])  # fmt: skip
     units = Figures(diagnosis.words.headings, areas.units[[place]], diagnosis.language.number, value(AREAS, "units"),
                     tr("Units of the area"))  # fmt: skip
     columns = [units, seat_minutes(diagnosis, found, [place])]
     return told, [column.registered(diagnosis, CHAPTER, found.rows([place])) for column in columns]
-
-
-def _several(names: str, count: int, one: str, many: str, **values: str) -> str:
-    return (one if count == 1 else many).format(names=names, **values)
 
 
 def _names(diagnosis: Diagnosis, found: Listed, places: Sequence[int]) -> str:

@@ -91,14 +91,12 @@ def _lead(diagnosis: Diagnosis, areas: AreaList) -> str:
         told = tr("Outside the urban areas, {people} people live in {areas} areas, all of which reach {ideal}.")
     elif every:
         told = tr("With the cities among them, {people} people live in {areas} areas, all of which reach {ideal}.")
-    elif areas.reached == 1 and outside:
-        told = tr("Outside the urban areas, {people} people live in {areas} areas; one of them reaches {ideal}.")
-    elif areas.reached == 1:
-        told = tr("With the cities among them, {people} people live in {areas} areas; one of them reaches {ideal}.")
     elif outside:
-        told = tr("Outside the urban areas, {people} people live in {areas} areas; {reached} of them reach {ideal}.")
+        told = tr("Outside the urban areas, {people} people live in {areas} {areas:area|areas}; {reached} of them "
+                  "{reached:reaches|reach} {ideal}.")  # fmt: skip
     else:
-        told = tr("With the cities among them, {people} people live in {areas} areas; {reached} of them reach {ideal}.")
+        told = tr("With the cities among them, {people} people live in {areas} {areas:area|areas}; {reached} of them "
+                  "{reached:reaches|reach} {ideal}.")  # fmt: skip
     return diagnosis.fill(told, people=areas.all_people, areas=len(areas.ids), reached=areas.reached,
                           ideal=RULES.ideal)  # fmt: skip
 
@@ -115,7 +113,7 @@ def _numbers(diagnosis: Diagnosis, areas: AreaList) -> list[int]:
 
 
 def _map(diagnosis: Diagnosis, chapter: ChapterResult, found: Listed) -> list[Block]:
-    caption = diagnosis.fill(tr("{number} areas around towns"), number=len(found.areas.ids))
+    caption = diagnosis.fill(tr("{number} {number:area|areas} around towns"), number=len(found.areas.ids))
     subtitle = diagnosis.fill(tr("{Units} grouped by pull of a centre and minutes between centres (after Dijkstra & "
                                  "Jacobs-Crisioni 2023)"))  # fmt: skip
     chapter.maps += [

@@ -121,7 +121,7 @@ def _two_largest(diagnosis: Diagnosis, found: Hierarchy) -> list[tuple[str, list
     number = diagnosis.register.figure(
         ID, tr("Minutes between the two largest places"), minutes, diagnosis.language.number(minutes),
         value(LEVELS, "dominance_min", Condition("rank", "=", 2)))  # fmt: skip
-    told = tr("The two largest are {minutes} minutes apart: no single capital dominates.")
+    told = tr("The two largest are {minutes} {minutes:minute|minutes} apart: no single capital dominates.")
     return [(diagnosis.fill(told, minutes=minutes), [number])]
 
 
@@ -138,8 +138,8 @@ def _small_leader(diagnosis: Diagnosis, found: Hierarchy) -> list[tuple[str, lis
         diagnosis.register.figure(ID, tr("Minutes from it to any larger place"), minutes, write(minutes),
                                   value(LEVELS, "dominance_min", own)),
     ]  # fmt: skip
-    told = tr("From {name} ({people} people) no larger place is nearer than {minutes} minutes: small, yet first for "
-              "its surroundings.")  # fmt: skip
+    told = tr("From {name} ({people} {people:person|people}) no larger place is nearer than {minutes} minutes: small, "
+              "yet first for its surroundings.")  # fmt: skip
     return [(diagnosis.fill(told, name=found.names[row], people=people, minutes=minutes), numbers)]
 
 
@@ -151,7 +151,6 @@ def _without_a_way(diagnosis: Diagnosis, found: Hierarchy) -> list[tuple[str, li
     number = diagnosis.register.figure(
         ID, tr("People of places from which no way leads to a larger one"), people, diagnosis.language.number(people),
         total(LEVELS, PEOPLE, where=[Condition("dominance_min", "unknown"), Condition("rank", ">", 1)]))  # fmt: skip
-    told = tr("From {places} places with {people} people no way leads to a larger one: they count as far from all.")
-    if lost == 1:
-        told = tr("From one place with {people} people no way leads to a larger one: it counts as far from all.")
+    told = tr("From {places} {places:place|places} with {people} people no way leads to a larger one: "
+              "{places:it counts|they count} as far from all.")  # fmt: skip
     return [(diagnosis.fill(told, places=lost, people=people), [number])]

@@ -49,7 +49,8 @@ def rank_size_blocks(diagnosis: Diagnosis, chapter: ChapterResult, found: Hierar
     ]  # fmt: skip
     told = [tr("A slope of 1 (the second town half of the first) is not rejected.")] if even else []
     if main.is_of_few:
-        told.append(diagnosis.fill(tr("{places} places are on the line: its slope says little."), places=main.n))
+        told.append(diagnosis.fill(tr("{places} {places:place is|places are} on the "
+                                      "line: its slope says little."), places=main.n))  # fmt: skip
     others = [line for line in lines[1:] if line.zeta == line.zeta and not line.is_of_few]
     first = _first(diagnosis, main)
     told += [*_other_cuts(diagnosis, others), *first]

@@ -77,14 +77,15 @@ def _lead(diagnosis: Diagnosis, found: Hierarchy) -> tuple[str, list[int]]:
         numbers += [_of_place(diagnosis, found, row, PEOPLE, own, tr("People of the town with most dependants")),
                     _dependants(diagnosis, found).registered(diagnosis, ID, _rows(found))]  # fmt: skip
     elif (one := system.of_class(ONE)).people >= 100:
-        told.append(diagnosis.fill(tr("{people} people have one town within half an hour, and no other."),
+        told.append(diagnosis.fill(tr("{people} {people:person has|people have} one town within half an hour, and no "
+                                      "other."),
                                    people=one.people))  # fmt: skip
         numbers.append(_people(diagnosis, ONE, one))
     middle = len(system.intermediary)
     if middle > 1:
-        between = tr("In all, {towns} intermediary towns hold the space far from the cities.")
+        between = tr("In all, {towns} intermediary {towns:town holds|towns hold} the space far from the cities.")
         if not system.has_place_of(CITY):
-            between = tr("In all, {towns} towns are intermediary, in a region without a city.")
+            between = tr("In all, {towns} {towns:town is|towns are} intermediary, in a region without a city.")
         told.append(diagnosis.fill(between, towns=middle))
         numbers.append(diagnosis.register.figure(
             ID, tr("Intermediary towns"), middle, diagnosis.language.number(middle),
@@ -145,12 +146,14 @@ def _what_the_map_says(diagnosis: Diagnosis, found: Hierarchy) -> list[Block]:
     if system.is_told:
         one, none = system.of_class(ONE), system.of_class(NONE)
         if one.units:
-            text = tr("{people} people in {count} {units} have one town within reach and no other.")
+            text = tr("{people} {people:person|people} in {count} {units} {people:has|have} one town within reach and "
+                      "no other.")  # fmt: skip
             told.append((diagnosis.fill(text, people=one.people, count=one.units),
                          [_people(diagnosis, ONE, one), _units(diagnosis, ONE, one)]))  # fmt: skip
         if none.units:
             text = tr("{people} more, in {count} {units}, have none.") if one.units else tr(
-                "{people} people in {count} {units} have no town within reach.")  # fmt: skip
+                "{people} {people:person|people} in {count} {units} {people:has|have} no town within "
+                "reach.")  # fmt: skip
             told.append((diagnosis.fill(text, people=none.people,
                                         count=none.units),
                          [_people(diagnosis, NONE, none), _units(diagnosis, NONE, none)]))  # fmt: skip

@@ -23,7 +23,8 @@ def describe_project(project: QgsProject, diagnosis: Diagnosis) -> None:
     metadata.setLanguage(diagnosis.language.code)
     metadata.setCreationDateTime(QDateTime.currentDateTime())
     people, units = sum_known(diagnosis.whole.populations[1]), len(diagnosis.unit_ids)
-    metadata.setAbstract(tr("{units} units, {people} inhabitants in {year}. Made with {plugin} {version}.").format(
+    metadata.setAbstract(tr("{units} {units:unit|units}, {people} {people:inhabitant|inhabitants} in {year}. Made with "
+                            "{plugin} {version}.").format(
         units=number(units), people=number(people), year=run.whole("END_YEAR"), plugin=about.title(),
         version=about.version()))  # fmt: skip
     given = list(diagnosis.sources)

@@ -45,7 +45,7 @@ class RuralAreaOfUnit:
         minutes = self._own.minutes[unit]
         if minutes != minutes:
             return tr("Its functional rural area is that of {seat}.").format(seat=seat)
-        return tr("Its functional rural area is that of {seat}, {minutes} minutes away.").format(
+        return tr("Its functional rural area is that of {seat}, {minutes} {minutes:minute|minutes} away.").format(
             seat=seat, minutes=self._diagnosis.language.number(minutes))  # fmt: skip
 
     def columns(self) -> Sequence[Figures]:

@@ -90,8 +90,8 @@ class Sentences:
         run, (start, end) = self._diagnosis.run, self._diagnosis.populations
         before, after = float(start[unit]), float(end[unit])
         told = {
-            "loses": tr("It has lost people: {before} inhabitants in {start}, {after} in {end}."),
-            "gains": tr("It has gained people: {before} inhabitants in {start}, {after} in {end}."),
+            "loses": tr("It has lost people: {before} {before:inhabitant|inhabitants} in {start}, {after} in {end}."),
+            "gains": tr("It has gained people: {before} {before:inhabitant|inhabitants} in {start}, {after} in {end}."),
             "keeps": tr("It has as many inhabitants in {end} as in {start}: {after}."),
             "unknown": tr("Of one of the years {start} and {end} its inhabitants are unknown."),
         }

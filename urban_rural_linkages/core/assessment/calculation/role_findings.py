@@ -146,7 +146,7 @@ def _counted(layer: LayerDescription) -> Note:
         "polygon": Note("{count} {count:area|areas}", count=count),
         "point": Note("{count} {count:point|points}", count=count),
         "line": Note("{count} {count:line|lines}", count=count),
-        "table": Note("{count} rows", count=count),
+        "table": Note("{count} {count:row|rows}", count=count),
     }[layer.geometry]
 
 

@@ -173,7 +173,8 @@ def people_pictures(view: SynthesisView, measure: Measure) -> dict[str, Drawing]
     tr, scale = view.voice.translated, scale_of(indicator)
     lines = [
         GapLine(name, scale * women, scale * men,
-                tr("{points} points").format(points=points(indicator, found.difference or 0.0, view.voice)),
+                tr("{points} "
+                   "{points:point|points}").format(points=points(indicator, found.difference or 0.0, view.voice)),
                 found.is_finding, number >= len(rows) - len(together(view, indicator)))
         for number, (name, women, men, found) in enumerate(rows)
     ]  # fmt: skip

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import singledispatchmethod
 from itertools import groupby
 
+from ...templates import filled
 from ..blocks import (
     AnswerCell,
     Block,
@@ -105,7 +106,7 @@ class Writer:
             if kind is Caution:
                 yield self._block(Panel(self._words.caution, [block.text for block in group]))  # type: ignore[union-attr]
             elif kind is Sheet:
-                yield paragraph("Remark", typed(self._words.sheets.format(count=len(list(group)))))
+                yield paragraph("Remark", typed(filled(self._words.sheets, {"count": len(list(group))})))
             else:
                 yield from map(self._block, group)
 

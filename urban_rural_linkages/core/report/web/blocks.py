@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import singledispatchmethod
 from html import escape
 
+from ...templates import filled
 from ..blocks import (
     Block,
     Bullets,
@@ -64,7 +65,7 @@ class BlockWriter:
         """Return blocks below each other; sheets of the printed report are counted in one sentence."""
         parts = [self._block(block) for block in blocks if not isinstance(block, Sheet)]
         sheets = sum(isinstance(block, Sheet) for block in blocks)
-        parts += [f"<p>{escape(self._words.counted.sheets.format(count=sheets))}</p>"] if sheets else []
+        parts += [f"<p>{escape(filled(self._words.counted.sheets, {'count': sheets}))}</p>"] if sheets else []
         return "\n".join(parts)
 
     @singledispatchmethod
