@@ -311,6 +311,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_reading.py"/>
         <source>Least means of travel</source>
         <translation>Medio de transporte mínimo</translation>
     </message>
@@ -372,6 +373,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>On foot</source>
         <translation>A pie</translation>
     </message>
@@ -560,12 +562,14 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>From (min)</source>
         <translation>Desde (min)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/catchment_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>Up to (min)</source>
         <translation>Hasta (min)</translation>
     </message>
@@ -574,6 +578,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/depopulationoverlay.py"/>
         <location filename="../../urban_rural_linkages/algorithms/depopulation/prioritymap.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <location filename="../../urban_rural_linkages/algorithms/functional/grid_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/linkages/catchment_outputs.py"/>
         <source>Area (km2)</source>
@@ -588,6 +593,7 @@
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/contents.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/hierarchy.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/sizes.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
@@ -860,6 +866,7 @@
         <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/atlas.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/forms.py"/>
@@ -1217,6 +1224,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>People, by where they live</source>
         <translation>Personas, según dónde viven</translation>
     </message>
@@ -1254,21 +1262,25 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/isochrone_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>Places in which they live</source>
         <translation>Lugares en los que viven</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_reading.py"/>
         <source>On foot (min)</source>
         <translation>A pie (min)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_reading.py"/>
         <source>By bicycle (min)</source>
         <translation>En bicicleta (min)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_reading.py"/>
         <source>By car (min)</source>
         <translation>En coche (min)</translation>
     </message>
@@ -1289,16 +1301,19 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>By bicycle, not on foot</source>
         <translation>En bicicleta, no a pie</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>Only by car</source>
         <translation>Solo en coche</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>Beyond, by any means</source>
         <translation>Más allá, por cualquier medio</translation>
     </message>
@@ -1314,21 +1329,25 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>on foot</source>
         <translation>a pie</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>by bicycle, not on foot</source>
         <translation>en bicicleta, no a pie</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>only by car</source>
         <translation>solo en coche</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>beyond {minutes} min by car</source>
         <translation>a más de {minutes} min en coche</translation>
     </message>
@@ -1339,6 +1358,7 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>Share of each group in per cent; on foot {foot} km/h, bicycle {bicycle} km/h on asphalt, car at the speed of the road</source>
         <translation>Porcentaje de cada grupo; a pie {foot} km/h, bicicleta {bicycle} km/h sobre asfalto, coche a la velocidad de la vía</translation>
     </message>
@@ -3536,7 +3556,7 @@ Los códigos son para siempre: por ellos se encuentran las respuestas. Los códi
     <message>
         <location filename="../../urban_rural_linkages/algorithms/assessment/assessmentcreate.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/finding_sources.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/groups.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/line_sources.py"/>
@@ -6240,6 +6260,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/ages.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_reading.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_measures.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/migration.py"/>
@@ -6305,6 +6326,11 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>How the report calls single services.</source>
         <translation>Cómo llama el informe a cada servicio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
+        <source>What each service offers: beds, places or staff. The report shares it among all who reach it, and tells how evenly it is in reach; without it each service counts as one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
@@ -6835,11 +6861,6 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>A chapter with what others have published: town and country in the world since 1950, and shares of municipalities at risk as reported.</source>
         <translation>Un capítulo con lo que otros han publicado: ciudad y campo en el mundo desde 1950, y las proporciones de municipios en riesgo que se han difundido.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
-        <source>Beds, places or another capacity of the service; no chapter uses it.</source>
-        <translation>Camas, plazas u otra capacidad del servicio; ningún capítulo la usa.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/equal_area_inputs.py"/>
@@ -8303,6 +8324,7 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>Share of all that is within reach</source>
         <translation>Parte de todo lo que está al alcance</translation>
     </message>
@@ -8313,6 +8335,7 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>Gini {gini}</source>
         <translation>Gini {gini}</translation>
     </message>
@@ -8328,16 +8351,19 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>even</source>
         <translation>igualdad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>Share of the people, those with least first</source>
         <translation>Parte de las personas, primero las que menos tienen</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>How evenly access is spread</source>
         <translation>Con qué igualdad se reparte el acceso</translation>
     </message>
@@ -9231,8 +9257,8 @@ Los estándares son datos, cada uno con su fuente y con si su texto se leyó. So
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
-        <source>Give UNIT_TIMES and BASE, or neither.</source>
-        <translation>Dé UNIT_TIMES y BASE, o ninguno.</translation>
+        <source>Give UNIT_TIMES and BASE, or neither, and then no table of ROUNDS.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
@@ -13659,6 +13685,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/access_people.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_reading.py"/>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_duties.py"/>
         <source>All</source>
         <translation>Total</translation>
@@ -14645,6 +14672,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
         <location filename="../../urban_rural_linkages/algorithms/report_words.py"/>
         <source>Read with care</source>
@@ -14663,35 +14691,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_compared.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
-        <source>Cities</source>
-        <translation>Ciudades</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_compared.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
-        <source>Towns</source>
-        <translation>Villas</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_compared.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
-        <source>Rural</source>
-        <translation>Rural</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>Everybody</source>
         <translation>Todas las personas</translation>
     </message>
@@ -14740,6 +14740,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/context.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/tables.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/verifydiagnosis.py"/>
@@ -14748,6 +14749,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/glossary.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_compared.py"/>
@@ -14934,6 +14936,373 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Nunca el Gini de los minutos a solas</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>How evenly: what each service offers is divided by the people who reach it, and each place adds up what is in its reach (2SFCA, Luo and Wang 2003). The curve puts people in the order of what they have; its Gini index is 0 where all have the same, and 1 where one has all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>How evenly {offer} are in reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>{offer} within {minutes} min for each {per} people who share them (field “{field}”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>{offer} within {minutes} min for each {per} people who share them; each counts as one, for their capacity is not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>{offer} within {minutes} min for each {per} people who share them; each counts as one, for the capacity of {unknown} is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>How evenly {offer} are in reach is not drawn: nobody has any within {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>How evenly {offer} are in reach is not drawn: one service alone is within {minutes} minutes of anybody, and all who reach it have the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>How evenly {offer} are in reach is not drawn: within {minutes} minutes all people share the same, so that the Gini index is {gini}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>Mean {mean}: {classes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>Mean {mean}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>Nobody has none within {minutes} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>{people} people have none within {minutes} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>{four_tenths} of the people have {share} of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>People with none in reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>Mean, for so many people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>So many people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>Gini index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>Share of the 40 % with least (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>In reach, for so many people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>What each place has in reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>Gini index of what is in reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>What is in reach, mean by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
+        <source>People with none in reach, by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
+        <source>By what means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
+        <source>What is reached over the roads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
+        <source>On foot, by bicycle and by car</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
+        <source>By what means: a road is reached as far as the minutes last, the land within 1 km of it with it, and no land is in two bands. People are counted in the band of their own minutes, and not by its area. The means of travel are compared for the type of service for which most people need a car, besides that of the map. Slopes slow walking and the bicycle where heights were given. Groups of settlements are estimates, as if the ages of a unit were alike in all of its places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
+        <source>By what means: public transport is not in these figures, and nobody was asked who has a car.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
+        <source>Minutes to {service} over the roads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
+        <source>Reached roads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_reading.py"/>
+        <source>Means of travel to {service}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
+        <source>Land within 1 km of a road that is reached; bands do not overlap; lines: roads by the same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
+        <source>{share} of the people have no way to {service} over these roads, or it is unknown: no more is said here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
+        <source>Within by car (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
+        <source>{share} of the people reach {service} by car within {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
+        <source>For {people} people {service} is as near only by car.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
+        <source>For {people} people {service} is within {minutes} minutes only by car.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>People who reach it only by car</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>People and land by minutes over the roads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>Band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
+        <source>Share of the people (0-1)</source>
+        <translation>Parte de la población (0-1)</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>Share of the land (0-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>Who needs a car</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>People by minutes over the roads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>Share of the people by minutes over the roads (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>{people} {people:person lives|people live} within {minutes} {minutes:minute|minutes}, on {share} of the land.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>{people} {people:person lives|people live} within {minutes} {minutes:minute|minutes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>The band of {lower}–{upper} minutes holds {people} {people:person|people} in {places} {places:settlement|settlements}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>The band of {lower}–{upper} minutes holds {people} {people:person|people} in {places} {places:{unit}|{units}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>A band is land, a figure is people: people are counted where they live, not by the area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
+        <source>What the map says</source>
+        <translation>Lo que dice el mapa</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>People of the band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>Places of the band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>Land of the band (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>Who needs a car to reach {service} in {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>People who reach it only by car, by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>On foot (%), by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>By bicycle, not on foot (%), by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>Only by car (%), by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>No bus is in this picture: no timetable was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>{people} {people:person reaches|people reach} one within {minutes} minutes only by car ({share}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>Hills slow walking and the bicycle here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>Hills slow a bicycle; here all roads are level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>Sexes differ little: who has a car is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>Who has a car is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <source>Share that reaches it only by car (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_reading.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/findings.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/bars.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/plan_side.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
+        <source>women</source>
+        <translation>mujeres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_reading.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/bars.py"/>
+        <location filename="../../urban_rural_linkages/gui/checklists/plan_side.py"/>
+        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
+        <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
+        <source>men</source>
+        <translation>hombres</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>Mean minutes with so many more</source>
         <translation>Minutos medios con tantos más</translation>
@@ -14984,6 +15353,11 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
+        <source>one service today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>{count} today</source>
         <translation>{count} hoy</translation>
     </message>
@@ -15022,15 +15396,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
         <source>People newly within the threshold, with the first place</source>
         <translation>Personas nuevas dentro del umbral, con el primer lugar</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_blocks.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/settlements.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
-        <source>What the map says</source>
-        <translation>Lo que dice el mapa</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
@@ -15379,6 +15744,51 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>services of the type '{service}'</source>
         <translation>servicios del tipo «{service}»</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>beds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
+        <source>places</source>
+        <translation>plazas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <source>capacities of {services}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/catchments.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_compared.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/functional/degurbaunits.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/urbanruralcatchments.py"/>
+        <source>Cities</source>
+        <translation>Ciudades</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_compared.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/urbanisation.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>Towns</source>
+        <translation>Villas</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/gap_compared.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/town_classes.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
+        <source>Rural</source>
+        <translation>Rural</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
@@ -18835,6 +19245,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/decisions.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/reached.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/towns.py"/>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>people</source>
@@ -18940,6 +19351,43 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
         <source>road of the plan</source>
         <translation>vía del plan</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/reached.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/project/reached_tips.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
+        <source>Minutes by car</source>
+        <translation>Minutos en coche</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/reached.py"/>
+        <source>People in each band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/reached.py"/>
+        <source>share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/reached.py"/>
+        <source>over {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/reached.py"/>
+        <source>up to {minutes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/reached.py"/>
+        <source>¹ Or without a road to the rest. Grey land: nothing within 1 km of a road reached in {minutes} minutes; few live there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/reached.py"/>
+        <source>¹ Or without a road to the rest. Grey land: nothing within 1 km of a road reached in {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/ruralareas.py"/>
@@ -21454,36 +21902,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
         <source>% of the people, each bar five years; line: region</source>
         <translation>% de las personas; barra: cinco años; línea: región</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
-        <location filename="../../urban_rural_linkages/gui/board/bars.py"/>
-        <location filename="../../urban_rural_linkages/gui/checklists/plan_side.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
-        <source>men</source>
-        <translation>hombres</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/findings.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/starting.py"/>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_people.py"/>
-        <location filename="../../urban_rural_linkages/gui/board/bars.py"/>
-        <location filename="../../urban_rural_linkages/gui/checklists/plan_side.py"/>
-        <location filename="../../urban_rural_linkages/gui/diagnosis/ages_page.py"/>
-        <location filename="../../urban_rural_linkages/gui/dock/figure_table.py"/>
-        <source>women</source>
-        <translation>mujeres</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
-        <source>Minutes by car</source>
-        <translation>Minutos en coche</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/sentences.py"/>
@@ -24387,12 +24805,6 @@ Los municipios cuentan en su sede, como la capital, o en un punto de su superfic
         <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
         <source>Zone (name)</source>
         <translation>Zona (nombre)</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/centralityzones.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/linkages/hierarchy_outputs.py"/>
-        <source>Share of the people (0-1)</source>
-        <translation>Parte de la población (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/city_inputs.py"/>
@@ -27946,6 +28358,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <location filename="../../urban_rural_linkages/core/decisions/site_list.py"/>
         <source>cost</source>
         <translation>coste</translation>
     </message>
@@ -28078,11 +28491,6 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
         <source>type</source>
         <translation>tipo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
-        <source>places</source>
-        <translation>plazas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/calculation/roles.py"/>
@@ -31827,6 +32235,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/room.py"/>
+        <source>The capacities of these services ({room} for {people} people) seem to count something else than people, such as beds: for whom there is no place is not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/room.py"/>
         <source>{name} is nearest to {people} people and has room for {room}: {short} find no place.</source>
         <translation>{name} es lo más cercano para {people} personas y tiene capacidad para {room}: {short} se quedan sin plaza.</translation>
     </message>
@@ -33209,6 +33622,16 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/covering.py"/>
+        <source>No site lies within {radius} minutes of any place: there is nobody to cover.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/covering.py"/>
+        <source>Give a larger radius (RADIUS), or other sites.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/covering.py"/>
         <source>Nobody can come within {radius} minutes of {count} {count:place|places} with {people} {people:person|people}, wherever sites are open: the others are covered.</source>
         <translation>A {count} {count:lugar|lugares} con {people} {people:persona|personas} no se {count:le|les} puede acercar ningún emplazamiento a {radius} minutos, se abra donde se abra: los demás quedan cubiertos.</translation>
     </message>
@@ -33219,8 +33642,18 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/curve.py"/>
+        <source>The best two are not the best one and one more: decide how many before you decide where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/curve.py"/>
         <source>The best {many} are not the best {few} and one more: decide how many before you decide where.</source>
         <translation>Los mejores {many} no son los mejores {few} y uno más: decida cuántos antes de decidir dónde.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
+        <source>Look first: '{service}' names {place}, {km} km off, where the list has no service. If there is one, the mean today is {mean} minutes and not {now}, {people} people are beyond {radius} minutes, and the best that was found, which is not proved, is {new} (mean {then}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
@@ -33246,6 +33679,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
         <source>Look first: the list of services is of {year}, {age} {age:year|years} ago.</source>
         <translation>Mire primero: la lista de servicios es de {year}, de hace {age} {age:año|años}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
+        <source>Look first: nothing says what the services (SITE_NAME, EXISTING_NAME) and the places (DEMAND_NAME) are called, so nobody has looked whether the list lacks a service.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
@@ -33339,6 +33777,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
+        <source>No site that may be chosen lies within {radius} minutes of anybody: no set covers more than another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
         <source>Of the sets that are as good, it is not proved that none has shorter ways: another machine may show another one.</source>
         <translation>Entre los conjuntos igual de buenos no está demostrado que ninguno tenga caminos más cortos: otro ordenador puede mostrar otro.</translation>
     </message>
@@ -33378,6 +33821,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <translation>Elija el campo de los habitantes, o unidades donde viva gente.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/decisions/people.py"/>
+        <source>Layer '{layer}': field '{field}' counts more people than '{everybody}' in {count} of {all} {all:unit|units} ({units}). Check that both are persons of the same year.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/decisions/plans.py"/>
         <source>Plan '{plan}' is no better in any figure than: {others}.</source>
         <translation>El plan '{plan}' no es mejor en ninguna cifra que: {others}.</translation>
@@ -33386,6 +33834,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>Out of reach of every site, and so in no model: {count} {count:place|places} with {people} {people:person|people} ({ids}).</source>
         <translation>Fuera del alcance de todo emplazamiento y, por tanto, en ningún modelo: {count} {count:lugar|lugares} con {people} {people:persona|personas} ({ids}).</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <source>Sites to which no way leads from any place, without a geometry or too far from the roads, and so of no use to anybody: {count} ({ids}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
@@ -33424,6 +33877,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
+        <location filename="../../urban_rural_linkages/core/decisions/site_list.py"/>
         <source>capacity</source>
         <translation>capacidad</translation>
     </message>
@@ -33539,13 +33993,23 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
-        <source>Standards '{layer}': the value of '{standard}' is no number above 0.</source>
-        <translation>Estándares '{layer}': el valor de '{standard}' no es un número mayor que 0.</translation>
+        <source>Standards '{layer}': the {field} of '{standard}' is '{text}', which is no number above 0.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
-        <source>Write for example 30.</source>
-        <translation>Escriba por ejemplo 30.</translation>
+        <source>Write for example 30, or 2.5 with a point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
+        <source>Standards '{layer}': '{standard}' is reported, and nothing says by whom.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
+        <source>Fill in reported_by, or set verified to own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
@@ -33619,6 +34083,51 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
+        <source>{people} {people:person who had no way has one|people who had no way have one}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
+        <source>{people} {people:person has|people have} no way any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
+        <source>{one}, and {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
+        <source>{one}, and for {people} {people:person|people} it takes {minutes} minutes more in the mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
+        <source>{one}, and for nobody does it take longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
+        <source>{one}, and for {people} {people:person|people} it takes {minutes} minutes less in the mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
+        <source>{one}, and for nobody does it take less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
+        <source>Of those for whom it takes less, {people} {people:person had no way before and is|people had no way before and are} in no mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
+        <source>Of those for whom it takes longer, {people} {people:person has no way any more and is|people have no way any more and are} in no mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
         <source>Fewer people are beyond {minutes} minutes, but the mean way takes longer.</source>
         <translation>Menos personas quedan a más de {minutes} minutos, pero el trayecto medio se alarga.</translation>
     </message>
@@ -33641,6 +34150,16 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/core/decisions/scenarios.py"/>
         <source>Write 0.5, or 0 for any change.</source>
         <translation>Escriba 0.5, o 0 para cualquier cambio.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenarios.py"/>
+        <source>Table '{layer}' holds unit '{unit}' twice for the service '{service}'.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/scenarios.py"/>
+        <source>Keep one row of each unit and service.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenarios.py"/>
@@ -33669,8 +34188,18 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/site_list.py"/>
-        <source>Write the codes of open sites, with commas between them.</source>
-        <translation>Escriba los códigos de emplazamientos abiertos, separados por comas.</translation>
+        <source>Write codes of open sites, with commas between them: {open}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/site_list.py"/>
+        <source>Nothing says how many people the sites of layer '{layer}' take, and of others it is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/site_list.py"/>
+        <source>Choose the field of capacities of both layers (CAPACITY, EXISTING_CAPACITY), or of neither.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/viability.py"/>
@@ -35042,101 +35571,6 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/core/findings/outlook.py"/>
         <source>This is a rule of three and no projection: births, deaths and ages are not in it.</source>
         <translation>Es una regla de tres, no una proyección: no contiene nacimientos, defunciones ni edades.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>two</source>
-        <translation>dos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>three</source>
-        <translation>tres</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>four</source>
-        <translation>cuatro</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>five</source>
-        <translation>cinco</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>six</source>
-        <translation>seis</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>seven</source>
-        <translation>siete</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>eight</source>
-        <translation>ocho</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>nine</source>
-        <translation>nueve</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>ten</source>
-        <translation>diez</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>twenty</source>
-        <translation>veinte</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>Two</source>
-        <translation>Dos</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>Three</source>
-        <translation>Tres</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>Four</source>
-        <translation>Cuatro</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>Five</source>
-        <translation>Cinco</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>Six</source>
-        <translation>Seis</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>Seven</source>
-        <translation>Siete</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>Eight</source>
-        <translation>Ocho</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>Nine</source>
-        <translation>Nueve</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
-        <source>Ten</source>
-        <translation>Diez</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/phrases.py"/>
@@ -37105,6 +37539,101 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <translation>Compruebe que la fricción o las velocidades cubren las ciudades, y su unidad.</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/core/number_words.py"/>
+        <source>two</source>
+        <translation>dos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/number_words.py"/>
+        <source>three</source>
+        <translation>tres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/number_words.py"/>
+        <source>four</source>
+        <translation>cuatro</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/number_words.py"/>
+        <source>five</source>
+        <translation>cinco</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/number_words.py"/>
+        <source>six</source>
+        <translation>seis</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/number_words.py"/>
+        <source>seven</source>
+        <translation>siete</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/number_words.py"/>
+        <source>eight</source>
+        <translation>ocho</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/number_words.py"/>
+        <source>nine</source>
+        <translation>nueve</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/number_words.py"/>
+        <source>ten</source>
+        <translation>diez</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/number_words.py"/>
+        <source>twenty</source>
+        <translation>veinte</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/number_words.py"/>
+        <source>Two</source>
+        <translation>Dos</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/number_words.py"/>
+        <source>Three</source>
+        <translation>Tres</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/number_words.py"/>
+        <source>Four</source>
+        <translation>Cuatro</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/number_words.py"/>
+        <source>Five</source>
+        <translation>Cinco</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/number_words.py"/>
+        <source>Six</source>
+        <translation>Seis</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/number_words.py"/>
+        <source>Seven</source>
+        <translation>Siete</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/number_words.py"/>
+        <source>Eight</source>
+        <translation>Ocho</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/number_words.py"/>
+        <source>Nine</source>
+        <translation>Nueve</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/number_words.py"/>
+        <source>Ten</source>
+        <translation>Diez</translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/core/numbers.py"/>
         <source>Layer '{layer}', field '{field}' counts something, but values such as '{value}' look like thousands separators.</source>
         <translation>Capa '{layer}', campo '{field}': es un recuento, pero valores como '{value}' parecen llevar separadores de miles.</translation>
@@ -37581,6 +38110,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
         <source>It needs minutes between single places, over roads or in straight lines; a friction surface (FRICTION) gives none.</source>
         <translation>Necesita minutos entre lugares sueltos, por carretera o en línea recta; una superficie de fricción (FRICTION) no los da.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
+        <source>It needs roads whose speeds are known (NETWORK with HIGHWAY or SPEED).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
@@ -39401,6 +39935,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/gui/board/best_dialog.py"/>
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Newly within {minutes} min</source>
         <translation>Pasan a estar a menos de {minutes} min</translation>
     </message>
@@ -39489,6 +40024,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Newly beyond {minutes} min</source>
         <translation>Pasan a estar a más de {minutes} min</translation>
     </message>
@@ -39857,6 +40393,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
         <source>Speed</source>
         <translation>Velocidad</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
+        <source>Places that lie nearer to it than to a road of today join it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/questions.py"/>

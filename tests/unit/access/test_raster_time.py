@@ -62,7 +62,7 @@ def test_services_are_reported():
 def test_no_service_at_all_is_an_error(x, outside, barrier):
     with pytest.raises(InputError) as error:
         strip([60.0, 0.0, 0.0, 0.0], x)
-    told = "The only service cannot be used: " if len(x) == 1 else "None of the 2 services can be used: "
+    told = "The only service cannot be used: " if len(x) == 1 else f"None of the {len(x)} services can be used: "
     assert f"{told}{outside} {'lies' if outside == 1 else 'lie'} outside" in str(error.value)
     assert f"and {barrier} on its barriers" in str(error.value)
 

@@ -76,7 +76,7 @@ class TestWeaknesses:
         assert line("W5", region([1000, 1000], [900, 1000])) == "1 of 2 municipalities loses people"
         assert line("W5", region([1000, 1000, 1000], [900, 1000, 1000])) is None
         at_risk = replace(region([1000, 1000], [900, 900]), at_risk=array([1, NAN]))
-        assert line("W5", at_risk) == "2 of 2 municipalities lose people; 1 meet the criteria of risk"
+        assert line("W5", at_risk) == "2 of 2 municipalities lose people; 1 meets the criteria of risk"
 
     def test_deaths_over_births_are_one_per_cent_of_the_people(self):
         assert line("W6", events(5_000, 6_000, 0)) == "1,000 more deaths than births in twenty years"

@@ -197,7 +197,7 @@ def location_problem(
     --------
     >>> problem = location_problem([[5.0, 9.0], [np.nan, np.nan]], [10, 4])
     >>> problem.beyond_reach, str(problem.notes()[0])
-    ((1, 4.0), 'Out of reach of every site, and so in no model: 1 places with 4 people (1).')
+    ((1, 4.0), 'Out of reach of every site, and so in no model: 1 place with 4 people (1).')
     """
     times = np.asarray(minutes, dtype=np.float64)
     times = np.where(np.isinf(times), np.nan, times)
