@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.unit.decisions.instances import region
-from urban_rural_linkages.core.decisions.closed_alone import longer_zones, misled
+from urban_rural_linkages.core.decisions.closed_alone import NO_SITE, longer_zones, misled, own_closures
 from urban_rural_linkages.core.decisions.closures import ClosedWays, closures
 from urban_rural_linkages.core.decisions.problem import location_problem
 
@@ -85,3 +85,27 @@ def test_municipalities_are_the_zones_of_extremadura(real_data):
     assert int(ways.affected.sum()) == 54
     assert rows.size == 53, "one goes less than half a minute farther"
     assert ways.newly_beyond(problem.people) == 31040.0
+
+
+class TestOwnClosures:
+    def test_each_zone_feels_the_closure_of_the_service_that_it_uses(self):
+        minutes = [[5.0, 20.0, 60.0], [6.0, 20.0, 60.0], [70.0, 30.0, 10.0], [50.0, 4.0, 55.0]]
+        problem, zone = location_problem(minutes, [10.0, 30.0, 5.0, 7.0]), np.array([0, 0, 1, 2])
+        own = own_closures(closures(problem, np.ones(3, dtype=bool), 30.0), problem.people, zone, 4)
+        assert own.site.tolist() == [0, 2, 1, NO_SITE]
+        assert own.before[:3].tolist() == [5.75, 10.0, 4.0] and own.after[:3].tolist() == [20.0, 30.0, 50.0]
+        assert np.isnan([own.before[3], own.after[3]]).all()
+
+    def test_a_zone_of_two_services_feels_the_one_of_most_of_its_people(self):
+        problem = location_problem([[5.0, 35.0], [35.0, 5.0]], [90.0, 10.0])
+        own = own_closures(closures(problem, BOTH, 30.0), problem.people, np.array([0, 0]), 1)
+        assert (own.site[0], own.before[0], own.after[0]) == (0, 5.0, 32.0)
+
+    def test_to_lose_every_way_is_felt_most_and_has_no_minutes(self):
+        problem = location_problem([[10.0, NAN], [NAN, 5.0]], [3.0, 4.0])
+        own = own_closures(closures(problem, BOTH, 30.0), problem.people, np.array([0, 1]), 2)
+        assert own.site.tolist() == [0, 1] and own.before.tolist() == [10.0, 5.0] and np.isnan(own.after).all()
+
+    def test_half_a_minute_is_not_felt(self):
+        problem = location_problem([[10.0, 10.4]], [3.0])
+        assert own_closures(closures(problem, BOTH, 30.0), problem.people, np.array([0]), 1).site.tolist() == [NO_SITE]

@@ -76,3 +76,47 @@ def misled(found: Sequence[Closure], people: Floats) -> Misled | None:
 def _gini(minutes: Floats, people: Floats) -> float:
     known = ~np.isnan(minutes)
     return gini(minutes[known], people[known])
+
+
+@dataclass(frozen=True, eq=False)
+class OwnClosures:
+    """The closure that makes the mean way of each zone longest: for it, that of its own service.
+
+    Attributes
+    ----------
+    site : (zones,) ndarray of int
+        Of the problem; `NO_SITE` where no closure makes its way longer by more than half a minute.
+    before, after : (zones,) ndarray
+        Mean minutes today and without it; NaN where there is none, or no way is left.
+    """
+
+    site: Integers
+    before: Floats
+    after: Floats
+
+
+NO_SITE = -1
+
+
+def own_closures(found: Sequence[Closure], people: Floats, zone: Integers, zones: int) -> OwnClosures:
+    """Find the closure that each zone would feel most; of equals the first.
+
+    Examples
+    --------
+    >>> from .closures import closures
+    >>> from .problem import location_problem
+    >>> problem = location_problem([[5.0, 50.0], [20.0, 10.0]], [8, 2])
+    >>> own = own_closures(closures(problem, np.array([True, True]), 30.0), problem.people, np.array([0, 1]), 3)
+    >>> own.site.tolist(), own.before.tolist(), own.after.tolist()
+    ([0, 1, -1], [5.0, 10.0, nan], [50.0, 20.0, nan])
+    """
+    site, before, after = np.full(zones, NO_SITE), np.full(zones, np.nan), np.full(zones, np.nan)
+    most = np.zeros(zones)
+    for one in found:
+        rows, change = longer_zones(one.ways, people, zone, zones)
+        longer = np.where(np.isnan(change.delta), np.inf, change.delta)
+        felt = longer > most[rows]
+        chosen = rows[felt]
+        most[chosen], site[chosen] = longer[felt], one.site
+        before[chosen], after[chosen] = change.before.values[felt], change.after.values[felt]
+    return OwnClosures(site, before, after)

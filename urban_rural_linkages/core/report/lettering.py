@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Protocol
 
 from .drawing import Weight
 from .svg import MILLIMETRES_OF_A_POINT
 
 _ELLIPSIS = "…"
+_SMALL_WORD = re.compile(r"\s+[^\W\d_A-Z]{1,3}$")
+"""A word such as *de* or *of* at the end, behind which nothing is cut."""
+_STAYS = 0.6  # of the letters that fit, for a cut behind a word
 
 
 class Measure(Protocol):
@@ -28,7 +32,10 @@ def middle(size: float) -> float:
 
 
 def shortened(text: str, width: float, measure: Measure, size: float, weight: Weight = "regular") -> str:
-    """Return a text that is no wider than `width` mm, cut with an ellipsis where it is; "" where nothing fits."""
+    """Return a text that is no wider than `width` mm, cut with an ellipsis where it is; "" where nothing fits.
+
+    It is cut behind a word where most of what fits stays, and not behind an article or the like.
+    """
     if measure.width(text, size, weight) <= width:
         return text
     low, high = 0, len(text)  # so many letters fit; so many do not
@@ -36,7 +43,16 @@ def shortened(text: str, width: float, measure: Measure, size: float, weight: We
         half = (low + high) // 2
         cut = text[:half].rstrip() + _ELLIPSIS
         low, high = (half, high) if measure.width(cut, size, weight) <= width else (low, half)
-    return text[:low].rstrip() + _ELLIPSIS if low else ""
+    return _whole_words(text, low) + _ELLIPSIS if low else ""
+
+
+def _whole_words(text: str, count: int) -> str:
+    """Return the whole words of the first letters of a text; the letters where too few would stay."""
+    cut = text[:count].rstrip()
+    whole = cut if text[count : count + 1].isspace() else cut[: cut.rfind(" ") + 1].rstrip()
+    while (before := _SMALL_WORD.sub("", whole)) != whole:
+        whole = before
+    return whole if len(whole) >= _STAYS * len(cut) else cut
 
 
 def wrapped(

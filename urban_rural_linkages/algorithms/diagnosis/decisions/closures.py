@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from typing import Literal
 
-from ....core.decisions.closed_alone import longer_zones
+from ....core.decisions.closed_alone import NO_SITE, longer_zones, own_closures
 from ....core.decisions.closures import Closure
 from ....core.decisions.people import weighted_mean
 from ....core.decisions.places_and_zones import zones_of_some
@@ -25,8 +26,9 @@ from .words import several
 
 ID = "closures"
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK")
-CLOSED, LONGER, GRID = "closures", "closure_minutes", "maps_closures"
-_MAPS, _FEW_MAPS, _LISTED, _RECEIVERS = 8, 2, 20, 2
+CLOSED, LONGER, OWN, GRID = "closures", "closure_minutes", "own_closures", "maps_closures"
+_MAPS, _LISTED, _RECEIVERS = 8, 20, 2
+_SIZES: Mapping[int, Literal["full", "half"]] = {1: "full", 2: "half"}
 _FEWEST = 100  # people, below which nothing is said
 
 
@@ -86,8 +88,22 @@ def _keep(diagnosis: Diagnosis, decision: Decision, found: Sequence[Closure]) ->
                tr("Who takes them")),
     ]  # fmt: skip
     diagnosis.keep_rows(CLOSED, tr("If one closes"), columns)
+    _keep_own(diagnosis, decision, found)
     if diagnosis.run.table("UNITS").has_polygons:
         _keep_units(diagnosis, decision, found[:_MAPS])
+
+
+def _keep_own(diagnosis: Diagnosis, decision: Decision, found: Sequence[Closure]) -> None:
+    """Keep of each unit the service whose closure it would feel most, with its minutes today and without it."""
+    units, sites = diagnosis.run.table("UNITS"), decision.sites
+    own = own_closures(found, decision.problem.people, decision.zone, len(units))
+    closed = [None if site == NO_SITE else sites.names[site] for site in own.site.tolist()]
+    columns = [
+        Column("closed_name", "text", closed, tr("Service whose closure it would feel most")),
+        Column("min_before", "real", own.before, tr("Minutes today")),
+        Column("min_after", "real", own.after, tr("Minutes without it")),
+    ]
+    diagnosis.keep(OWN, tr("What each unit loses if its own service closes"), units, columns, range(len(units)))
 
 
 def _keep_units(diagnosis: Diagnosis, decision: Decision, found: Sequence[Closure]) -> None:
@@ -149,12 +165,12 @@ def _kept(field: str) -> Origin:
 def _maps(
     diagnosis: Diagnosis, chapter: ChapterResult, decision: Decision, found: Sequence[Closure]
 ) -> list[Block]:  # fmt: skip
-    """Show the closures as small maps under one legend; one or two of them side by side, larger."""
+    """Show the closures as small maps under one legend; two of them larger, and one as a map of its own."""
     if not diagnosis.run.table("UNITS").has_polygons:
         return []
     shown = found[:_MAPS]
-    few = len(shown) <= _FEW_MAPS
-    themes = [_theme(diagnosis, decision, one, number, few) for number, one in enumerate(shown)]
+    few = len(shown) in _SIZES
+    themes = [_theme(diagnosis, decision, one, number, len(shown)) for number, one in enumerate(shown)]
     chapter.maps += themes
     subtitle = tr("Minutes more to the nearest that stays; order: people newly beyond {minutes} minutes").format(
         minutes=diagnosis.language.number(decision.radius))  # fmt: skip
@@ -168,7 +184,7 @@ def _maps(
     return [Figure(name, caption, kind="map", subtitle=told) for name in sheet_names(GRID, len(shown))]
 
 
-def _theme(diagnosis: Diagnosis, decision: Decision, closure: Closure, number: int, alone: bool) -> MapTheme:
+def _theme(diagnosis: Diagnosis, decision: Decision, closure: Closure, number: int, count: int) -> MapTheme:
     """Return the map of one closure."""
     name, code = decision.sites.names[closure.site], decision.sites.ids[closure.site]
     line = diagnosis.fill(tr("newly beyond {minutes} min: {people}"), minutes=decision.radius,
@@ -176,7 +192,7 @@ def _theme(diagnosis: Diagnosis, decision: Decision, closure: Closure, number: i
     condition = "\"site_id\" = '{}'".format(code.replace("'", "''"))
     heading = "{}|{}".format(name.replace("|", " "), line)
     return MapTheme(f"map_closures_{number}", tr("Without {name}: minutes longer").format(name=name), LONGER,
-                    "minutes_longer", condition, size="half" if alone else "small", grid="" if alone else GRID,
+                    "minutes_longer", condition, size=_SIZES.get(count, "small"), grid="" if count in _SIZES else GRID,
                     heading=heading, site=code)  # fmt: skip
 
 

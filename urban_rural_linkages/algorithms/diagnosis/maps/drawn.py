@@ -71,7 +71,7 @@ def draw_maps(
         drawings[f"{theme.name}{SMALL}"] = small_maps(land, content)
     for name, maps in together.items():
         sheets = minutes_sheets(land, maps)
-        drawings |= {own: [sheet] for own, sheet in zip(sheet_names(name, len(maps)), sheets, strict=True)}
+        drawings |= dict(zip(sheet_names(name, len(maps)), sheets, strict=True))
     drawings |= plan_multiples(diagnosis, land, plans)
     if any(theme.content is rural_content for theme in printed):
         drawings |= settings_strip(diagnosis, land)

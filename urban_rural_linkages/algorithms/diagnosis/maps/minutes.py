@@ -9,7 +9,7 @@ import numpy as np
 from ....core.report.drawing import Drawing
 from ....core.report.maps.choropleth import MapContent
 from ....core.report.maps.layers import Layer, Points
-from ....core.report.maps.multiples import Multiple, multiples
+from ....core.report.maps.multiples import Multiple, sheets_by_size
 from ....i18n import tr
 from ..chapter import MapTheme
 from ..diagnosis import Diagnosis
@@ -50,9 +50,9 @@ def service_points(diagnosis: Diagnosis, land: DiagnosisLand, service: str) -> P
     return Points.by_count([points for points, _ in found], tr("service"), titles)
 
 
-def minutes_sheets(land: DiagnosisLand, maps: Sequence[tuple[MapTheme, MapContent]]) -> list[Drawing]:
-    """Return the maps of all types side by side, under one legend."""
+def minutes_sheets(land: DiagnosisLand, maps: Sequence[tuple[MapTheme, MapContent]]) -> list[list[Drawing]]:
+    """Return the maps of all types side by side, under one legend, each sheet in its sizes."""
     first = maps[0][1]
     every = [Multiple(*theme.headed, content) for theme, content in maps]
     title = first.theme.title if first.theme is not None else ""
-    return multiples(land.maker, every, title)
+    return sheets_by_size(land.maker, every, title)

@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from ....core.board.plan_figures import CLASSES
 from ....core.report.drawing import Drawing, Stroke
-from ....core.report.lettering import shortened
 from ....core.report.maps.choropleth import MapContent
 from ....core.report.maps.layers import Layer, Lines, Points
-from ....core.report.maps.multiples import Multiple, multiples, sheet_names
+from ....core.report.maps.multiples import Multiple, sheet_names, sheets_by_size
 from ....core.report.maps.sign_marks import CLOSED, COLOURS, NEW
 from ....core.report.maps.signs import Signs, names_apart
 from ....core.report.maps.theme import UnitTheme
@@ -26,7 +25,6 @@ from .minutes import service_points
 from .themes import unit_theme
 
 _HEIGHTS = (104.0, 92.0, 80.0, 68.0, 56.0)
-_LONGEST_NAME = 40.0  # mm
 
 
 def plan_drawings(land: DiagnosisLand, theme: MapTheme, content: MapContent) -> dict[str, list[Drawing]]:
@@ -68,8 +66,8 @@ def plan_multiples(
         every.append(Multiple(str(name), words.format(gain=write(gain), lose=write(lose)),
                               replace(content, layers=layers)))  # fmt: skip
     first = maps[0][1].theme
-    sheets = multiples(land.maker, every, "" if first is None else first.title)
-    return {name: [sheet] for name, sheet in zip(sheet_names(GRID, len(maps)), sheets, strict=True)}
+    sheets = sheets_by_size(land.maker, every, "" if first is None else first.title)
+    return dict(zip(sheet_names(GRID, len(maps)), sheets, strict=True))
 
 
 def _longest_first(diagnosis: Diagnosis, theme: UnitTheme, plan: str) -> UnitTheme:
@@ -100,7 +98,7 @@ def _signs(diagnosis: Diagnosis, land: DiagnosisLand, plan: str, kind: str) -> S
 
 def _called(kind: str, name: str) -> str:
     words = tr("new: {name}") if kind == NEW else tr("closed: {name}")
-    return words.format(name=shortened(name, _LONGEST_NAME, TextWidths(), 6.8, "semibold"))
+    return words.format(name=name)
 
 
 def _roads(diagnosis: Diagnosis, land: DiagnosisLand, plan: str) -> list[Lines]:

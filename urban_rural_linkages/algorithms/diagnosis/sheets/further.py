@@ -9,6 +9,7 @@ from ..diagnosis import Diagnosis
 from ..figure_tables import Figures
 from .best_partner import BestPartner
 from .next_place import NextPlaceMinutes
+from .own_closure import OwnClosureMinutes
 from .rural_area import RuralAreaOfUnit
 from .towns import TownsOfUnits
 
@@ -25,4 +26,5 @@ class Further(Protocol):
 
 def further_sentences(diagnosis: Diagnosis) -> list[Further]:
     """Return what says the sentences, in the order in which a sheet has them."""
-    return [NextPlaceMinutes(diagnosis), TownsOfUnits(diagnosis), RuralAreaOfUnit(diagnosis), BestPartner(diagnosis)]
+    return [NextPlaceMinutes(diagnosis), OwnClosureMinutes(diagnosis), TownsOfUnits(diagnosis),
+            RuralAreaOfUnit(diagnosis), BestPartner(diagnosis)]  # fmt: skip

@@ -12,10 +12,24 @@ from .furniture import HEIGHT as FURNITURE
 from .furniture import furniture
 from .legend import Key, line_legend
 
-WIDTH, GAP, ACROSS, MOST = 40.5, 4.0, 4, 12
-"""Width of a map and the gap between two, in mm; maps in a row, and in a drawing."""
+GAP, MOST = 4.0, 12
+"""The gap between two maps, in mm; maps in a drawing."""
 
-_HEAD, _HEIGHT, _BETWEEN, _SCALE = 7.6, 38.0, 4.0, 44.0
+_HEAD, _BETWEEN, _SCALE = 7.6, 4.0, 44.0
+
+
+@dataclass(frozen=True)
+class Cell:
+    """The box of one map, in mm, and how many stand in a row."""
+
+    width: float
+    height: float
+    across: int
+
+
+USUAL = Cell(40.5, 38.0, 4)
+_OF_FEW = {2: Cell(85.0, 76.0, 2), 3: Cell(55.3, 50.0, 3)}
+"""Of two or three maps, which have the room that four take."""
 
 
 @dataclass(frozen=True)
@@ -27,7 +41,17 @@ class Multiple:
     content: MapContent
 
 
-def multiples(maker: MapMaker, maps: Sequence[Multiple], title: str = "") -> list[Drawing]:
+def sheets_by_size(maker: MapMaker, maps: Sequence[Multiple], title: str = "") -> list[list[Drawing]]:
+    """Return drawings of up to twelve maps, each in the sizes that a page may take, the tallest first.
+
+    Two or three maps are also drawn larger, in the room that four would take.
+    """
+    larger = _OF_FEW.get(len(maps))
+    sizes = [multiples(maker, maps, title, cell) for cell in ([larger] if larger else []) + [USUAL]]
+    return [list(sheet) for sheet in zip(*sizes, strict=True)]
+
+
+def multiples(maker: MapMaker, maps: Sequence[Multiple], title: str = "", cell: Cell = USUAL) -> list[Drawing]:
     """Return drawings of up to twelve maps, four in a row.
 
     Parameters
@@ -38,11 +62,13 @@ def multiples(maker: MapMaker, maps: Sequence[Multiple], title: str = "") -> lis
         In order.
     title : str
         Of the legend, in which the classes of all maps stand.
+    cell : Cell
+        The box of each.
     """
     keys = [key for entry in maps for key in entry.content.all_keys(lambda count: "")]
     order = {label: place for place, label in enumerate(_labels(maps))}
     unique = sorted({key.label: key for key in keys}.values(), key=lambda key: order.get(key.label, len(order)))
-    return [_sheet(maker, maps[first : first + MOST], unique, title) for first in range(0, len(maps), MOST)]
+    return [_sheet(maker, maps[first : first + MOST], unique, title, cell) for first in range(0, len(maps), MOST)]
 
 
 def sheet_names(name: str, count: int) -> list[str]:
@@ -72,21 +98,22 @@ def _headed(drawing: Drawing, heading: str) -> Drawing:
     return drawing.with_paths(told)
 
 
-def _sheet(maker: MapMaker, maps: Sequence[Multiple], legend: Sequence[Key], title: str) -> Drawing:
-    drawn = [_headed(maker.small(entry.content, WIDTH, _HEIGHT), entry.heading) for entry in maps]
+def _sheet(maker: MapMaker, maps: Sequence[Multiple], legend: Sequence[Key], title: str, cell: Cell) -> Drawing:
+    width = cell.width
+    drawn = [_headed(maker.small(entry.content, width, cell.height), entry.heading) for entry in maps]
     step = _HEAD + max(drawing.height for drawing in drawn) + _BETWEEN
     marks: list[Mark] = []
     for number, (entry, drawing) in enumerate(zip(maps, drawn, strict=True)):
-        row, column = divmod(number, ACROSS)
-        x, y = column * (WIDTH + GAP), row * step
+        row, column = divmod(number, cell.across)
+        x, y = column * (width + GAP), row * step
         marks += [
-            Text(x, y + 2.6, shortened(entry.heading, WIDTH, maker.measure, 7.0, "semibold"), 7.0, weight="semibold"),
-            Text(x, y + 5.6, shortened(entry.line, WIDTH + 2.0, maker.measure, 6.2), 6.2, SOFT),
+            Text(x, y + 2.6, shortened(entry.heading, width, maker.measure, 7.0, "semibold"), 7.0, weight="semibold"),
+            Text(x, y + 5.6, shortened(entry.line, width + 2.0, maker.measure, 6.2), 6.2, SOFT),
             drawing.at(x, y + _HEAD),
         ]
-    bottom = -(-len(maps) // ACROSS) * step
+    bottom = -(-len(maps) // cell.across) * step
     keys, tall = line_legend(legend, FULL - _SCALE, maker.measure, title)
-    layout = maker.layout(WIDTH, _HEIGHT, inset_titles=False)
+    layout = maker.layout(width, cell.height, inset_titles=False)
     marks += [Group(keys, 0.0, bottom),
               *furniture(layout.main.placed.frame, north=False, left=FULL - _SCALE + 4.0, top=bottom - 2.6,
                          measure=maker.measure, longest=14.0)]  # fmt: skip

@@ -9,7 +9,7 @@ import numpy as np
 
 from ...arrays import Floats
 from ..drawing import WHITE, Anchor, Mark, Rectangle, Text
-from ..lettering import Measure
+from ..lettering import Measure, wrapped
 from .atlas import Spot
 from .layers import Points
 from .legend import Key
@@ -18,6 +18,7 @@ from .sign_marks import COLOURS, NEW, RING, sign
 
 RADIUS = 1.7
 _SIZE, _ABOVE, _AROUND = 6.8, 1.3, 0.7
+_LINE, _MOST_LINES, _WIDEST = 3.0, 2, 46.0  # mm from line to line, lines of a name, and mm of a line
 _POINT = 25.4 / 72
 
 
@@ -71,10 +72,10 @@ class Signs(Points):
         titles = self.names[spot.placed.part] if self.names else [""] * len(self.places(spot))
         drawn = [mark for (x, y), title in zip(self.places(spot).tolist(), titles, strict=True)
                  for mark in sign(self.kind, x, y, self.radius, title)]  # fmt: skip
-        for text in self._texts(spot):
-            left, top, right, bottom = self._covered(text)
-            drawn += [Rectangle(left, top, right - left, bottom - top, WHITE, radius=0.6), text]
-        return drawn
+        texts = self._texts(spot)
+        behind = [Rectangle(left, top, right - left, bottom - top, WHITE, radius=0.6)
+                  for left, top, right, bottom in map(self._covered, texts)]  # fmt: skip
+        return [*drawn, *behind, *texts]
 
     def key(self) -> Key | None:
         """Return its key in the legend."""
@@ -91,15 +92,18 @@ class Signs(Points):
         if self.measure is None or not self.names:
             return []
         placed = zip(self.places(spot).tolist(), self.names[spot.placed.part], strict=True)
-        return [self._text(x, y, name, spot) for (x, y), name in placed if name]
+        return [line for (x, y), name in placed if name for line in self._lines(x, y, name, spot, self.measure)]
 
-    def _text(self, x: float, y: float, name: str, spot: Spot) -> Text:
+    def _lines(self, x: float, y: float, name: str, spot: Spot, measure: Measure) -> list[Text]:
         """Return a name above its sign, or below it at the upper edge; within the sides of the map."""
-        half, right = self._width(name) / 2, spot.x + spot.placed.frame.width
+        lines = wrapped(name, _WIDEST, measure, _SIZE, "semibold", _MOST_LINES)
+        half, right = max(map(self._width, lines)) / 2, spot.x + spot.placed.frame.width
         anchor: Anchor = "start" if x - half < spot.x else "end" if x + half > right else "middle"
-        above = y - self._rim - _ABOVE
-        line = above if above > spot.y + _SIZE * _POINT else y + self._rim + _ABOVE + 0.8 * _SIZE * _POINT
-        return Text(x, line, name, _SIZE, COLOURS[self.kind], "semibold", anchor=anchor)
+        first = y - self._rim - _ABOVE - _LINE * (len(lines) - 1)
+        if first <= spot.y + _SIZE * _POINT:
+            first = y + self._rim + _ABOVE + 0.8 * _SIZE * _POINT
+        return [Text(x, first + _LINE * number, line, _SIZE, COLOURS[self.kind], "semibold", anchor=anchor)
+                for number, line in enumerate(lines)]  # fmt: skip
 
     def _covered(self, text: Text) -> Area:
         """Return the box behind a name."""
