@@ -86,3 +86,17 @@ def test_an_axis_of_whole_numbers_has_no_decimals(steps, template, told):
 
 def test_an_axis_of_whole_numbers_has_no_decimals_after_a_comma_either():
     assert axis_texts([0.0, 10.0], lambda step: f"{step:.1f} %".replace(".", ",")) == ["0 %", "10 %"]
+
+
+@pytest.mark.parametrize(
+    ("letters", "told"),
+    [
+        (36, "Hospital Comarcal de Torrealta…"),  # not "de la…"
+        (28, "Hospital Comarcal…"),  # not "Hospital Comarcal de Torreal…"
+        (12, "Hospital…"),
+        (6, "Hospi…"),  # too little would stay of a first word
+    ],
+)
+def test_a_text_is_cut_behind_a_word_that_says_something(letters, told):
+    width = LETTERS.width("x" * letters, 7)
+    assert shortened("Hospital Comarcal de Torrealta de la Vega", width, LETTERS, 7) == told

@@ -5,12 +5,14 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import numpy as np
+import pytest
 
-from tests.unit.report.drawn import Letters
-from urban_rural_linkages.core.report.drawing import Drawing, Path
+from tests.unit.report.drawn import Letters, beyond_the_sheet, marks
+from tests.unit.report.maps.land import maker, theme
+from urban_rural_linkages.core.report.drawing import Drawing, Path, Text
 from urban_rural_linkages.core.report.maps.choropleth import MapContent
 from urban_rural_linkages.core.report.maps.frame import Frame
-from urban_rural_linkages.core.report.maps.multiples import Multiple, multiples
+from urban_rural_linkages.core.report.maps.multiples import USUAL, Multiple, multiples, sheets_by_size
 
 
 def test_an_area_tells_its_value_with_the_heading_of_its_map():
@@ -24,3 +26,25 @@ def test_an_area_tells_its_value_with_the_heading_of_its_map():
     [drawing] = multiples(maker, [Multiple(name, "", MapContent()) for name in ("Bank", "School")])
     assert [path.title for path in drawing.paths() if path.key] == [
         "Coria\nBank: 8 min", "Gata", "Coria\nSchool: 8 min", "Gata"]  # fmt: skip
+
+
+def drawn(count: int) -> list[Drawing]:
+    maps = [Multiple(f"Plan {number}", "1 gain, 2 lose", MapContent(theme())) for number in range(count)]
+    [sizes] = sheets_by_size(maker(), maps, "Minutes")
+    return sizes
+
+
+@pytest.mark.parametrize(("count", "sizes"), [(1, 1), (2, 2), (3, 2), (4, 1), (8, 1)])
+def test_two_or_three_maps_take_the_room_of_four_where_a_page_has_it(count, sizes):
+    found = drawn(count)
+    assert len(found) == sizes
+    assert [one.height for one in found] == sorted((one.height for one in found), reverse=True)
+    for one in found:
+        assert not beyond_the_sheet(one, 0.5)
+        assert {f"Plan {number}" for number in range(count)} <= {mark.text for mark in marks(one, Text)}
+
+
+def test_the_larger_maps_reach_the_right_side():
+    large, usual = drawn(2)
+    places = [next(mark.x for mark in marks(one, Text) if mark.text == "Plan 1") for one in (large, usual)]
+    assert places[0] > 174 / 2 > places[1] > USUAL.width

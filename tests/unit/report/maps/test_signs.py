@@ -118,3 +118,22 @@ def test_a_place_with_a_sign_is_not_named_again():
     units = np.array([(0.0, 0.0), (80_000.0, 50.0)])
     assert names_apart(names, [signs()], units) == names[1:]
     assert names_apart(names, [], units) == names
+
+
+def test_a_long_name_stands_in_two_lines_between_its_sign_and_the_words_around_it():
+    long = signs(name="closed: Hospital Comarcal de Torrealta de la Vega", kind=CLOSED)
+    place = spot()
+    first, second = [mark for mark in long.marks(place) if isinstance(mark, Text)]
+    ((_, y),) = long.places(place).tolist()
+    assert f"{first.text} {second.text}" == "closed: Hospital Comarcal de Torrealta de la Vega"
+    assert first.y < second.y < y - RADIUS and first.x == second.x
+    boxes = long.areas(place)[1:]
+    assert len(boxes) == 2 and inside(first, boxes[0]) and inside(second, boxes[1])
+
+
+def test_a_long_name_at_the_upper_edge_goes_down_from_its_sign():
+    top = spot()
+    long = signs(name="closed: Hospital Comarcal de Torrealta de la Vega", y=80_000.0)
+    first, second = [mark for mark in long.marks(top) if isinstance(mark, Text)]
+    ((_, y),) = long.places(top).tolist()
+    assert y + RADIUS < first.y < second.y
