@@ -68,6 +68,19 @@ def test_a_sheet_says_what_the_first_place_of_where_next_changes(sheets, made):
             assert [int(one) for one in said.groups()] == [round(before), round(after)]
 
 
+def test_a_sheet_says_what_changes_if_its_own_service_closes(sheets, made):
+    """Words before their Spanish is filled in are English: the name and the minutes stand in both."""
+    layer = QgsVectorLayer(f"{made / 'diagnosis.gpkg'}|layername=own_closures", "closures", "ogr")
+    rows = {one["code"]: one for one in layer.getFeatures()}
+    closed = {one["closed_name"] for one in rows.values()}
+    assert {rows[CITY]["closed_name"], rows[VILLAGE]["closed_name"]} <= closed
+    for number, code in ((0, VILLAGE), (1, CITY)):
+        page, row = " ".join(sheets.pages()[number].split()), rows[code]
+        assert row["min_after"] > row["min_before"] + 0.5
+        said = re.search(rf"{re.escape(row['closed_name'])}[^.]*? (\d+) \w+ (\d+) min", page)
+        assert said and [int(one) for one in said.groups()] == [round(row["min_before"]), round(row["min_after"])]
+
+
 def test_words_are_words_and_maps_are_lines(sheets):
     assert not sheets.images() and all(font.embedded for font in sheets.fonts())
     assert any(text.strip().startswith("1:") or " 1:" in text for text in sheets.pages())
