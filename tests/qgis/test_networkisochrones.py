@@ -130,6 +130,12 @@ def test_a_service_too_far_from_the_roads_is_told(isochrones):
     assert rows[0][3].area() == pytest.approx(capsule(3, 1) * 1e6, rel=1e-9)
 
 
+def test_services_that_are_all_too_far_from_the_roads_are_warned_of(isochrones, feedback):
+    rows, _ = isochrones(road([(0, 0), (9, 0)]), services((0, 5, "a")), THRESHOLDS="2")
+    assert rows[0][3].isEmpty() or rows[0][3].isNull()
+    assert feedback.warned("No road is reached from any service", "than 1000 m")
+
+
 def test_roads_of_the_valley_are_those_within_the_times_of_places_on_them(run):
     """Independent of the cuts: the middle of each stretch, asked as a place, has a time within its band."""
     places = valley.services("type = 'health_centre'")

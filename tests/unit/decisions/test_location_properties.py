@@ -230,6 +230,10 @@ class TestPlacesThatNoWayJoins:
             "there: mend them, or leave these people out, and ask again."
         ]
 
+    def test_it_is_told_by_its_name(self):
+        (said,) = self.said(self.asked(7.0, kept=kept(4, 0), site_names=["Alfa", "Beta", "Gamma", "Isla"]))
+        assert said.startswith("Look first: Isla is chosen only for 7 people")
+
     def test_many_islanders_deserve_one(self):
         assert not self.said(self.asked(300.0, kept=kept(4, 0)))
 

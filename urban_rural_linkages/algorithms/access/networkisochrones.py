@@ -89,8 +89,9 @@ class NetworkIsochrones(UrbanRuralAlgorithm):
 
     def execute(self, run: Run) -> p.Results:
         """Search from the services, and draw what is reached."""
+        from ...core.notes import Note
         from .isochrone_outputs import write_isochrones, write_people, write_roads
-        from .network_inputs import read_network
+        from .network_inputs import read_network, read_tying
         from .services import write_report
         from .travel_inputs import read_services
 
@@ -100,6 +101,10 @@ class NetworkIsochrones(UrbanRuralAlgorithm):
             services = read_services(run, study_area(run) or run.table("NETWORK"))
         with run.step(tr("Find what is reached"), 0.1):
             reached = _find(run, services, network, crs)
+        if not any(one.band.size for one in reached.stretches):
+            run.note(Note("No road is reached from any service: they lie farther from the roads than {metres} m "
+                          "(MAX_SNAP), or their roads lead nowhere.",
+                          metres=f"{read_tying(run).max_snap:g}"))  # fmt: skip
         if has_homes(run):
             with run.step(tr("Count the people"), 0.1):
                 reached.people = _people(run, services, reached)

@@ -167,8 +167,8 @@ def read_problem(run: Run, sites: SiteList, ids: list[str], minutes: Floats) -> 
     problem = location_problem(
         minutes, people if group is None else group, people=people, kept=sites.is_open if keeps else None,
         closed=closing, capacity=sites.capacity, site_cost=sites.cost, demand_ids=ids, site_ids=sites.ids,
-        max_minutes=_limit(run), keep_zero=run.flag("KEEP_ZERO"), demand_layer=run.table("DEMAND").name,
-        site_layer=layer,
+        site_names=sites.names, max_minutes=_limit(run), keep_zero=run.flag("KEEP_ZERO"),
+        demand_layer=run.table("DEMAND").name, site_layer=layer,
     )  # fmt: skip
     run.tell(problem.notes())
     return problem

@@ -97,6 +97,7 @@ def with_site(problem: LocationProblem, minutes: Floats) -> LocationProblem:
     return replace(
         problem, minutes=np.column_stack([problem.minutes, minutes]), kept=np.append(problem.kept, False),
         available=np.append(problem.available, True), site_cost=cost, site_ids=(*problem.site_ids, _NO_SITE),
+        site_names=(*problem.site_names, _NO_SITE) if problem.site_names else (),
     )  # fmt: skip
 
 

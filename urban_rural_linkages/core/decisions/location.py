@@ -180,6 +180,6 @@ def _alone(problem: LocationProblem, columns: Indices) -> list[Note]:
             notes.append(Note(
                 "Look first: {site} is chosen only for {people} {people:person|people} whom no way joins to a site "
                 "that is kept. Roads may lack there: mend them, or leave {people:this person|these people} out, and "
-                "ask again.", site=problem.site_ids[site],
+                "ask again.", site=problem.name_of(site),
                 people=Amount(people)))  # fmt: skip
     return notes

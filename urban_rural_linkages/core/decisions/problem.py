@@ -48,6 +48,8 @@ class LocationProblem:
         Demand that an available site can reach within the limit.
     keep_zero : bool
         Whether demand of weight 0 must be covered too, where a model is about who is covered.
+    site_names : tuple of str
+        As sites are told; none: by their ids.
     """
 
     minutes: Floats
@@ -61,6 +63,11 @@ class LocationProblem:
     site_ids: tuple[str, ...]
     reached: Booleans
     keep_zero: bool = False
+    site_names: tuple[str, ...] = ()
+
+    def name_of(self, site: int) -> str:
+        """Return what a site is called, its id where it has no name."""
+        return self.site_names[site] if self.site_names else self.site_ids[site]
 
     @property
     def beyond_reach(self) -> tuple[int, float]:
@@ -160,6 +167,7 @@ def location_problem(
     site_cost: ArrayLike | None = None,
     demand_ids: Sequence[str] | None = None,
     site_ids: Sequence[str] | None = None,
+    site_names: Sequence[str] = (),
     max_minutes: float = 0.0,
     keep_zero: bool = False,
     demand_layer: str = "demand",
@@ -181,6 +189,8 @@ def location_problem(
         Above 0; 0 or more.
     demand_ids, site_ids : sequence of str, optional
         Their positions unless given.
+    site_names : sequence of str
+        As sites are told; their ids unless given.
     max_minutes : float
         Demand without a site within it is out of reach; 0 = no limit.
     keep_zero : bool
@@ -222,7 +232,7 @@ def location_problem(
         stays & available, available,
         None if capacity is None else require_amounts(capacity, sites, Note("capacity"), site_layer),
         None if site_cost is None else require_amounts(site_cost, sites, Note("cost"), site_layer),
-        demand, sites, near.any(axis=1), keep_zero,
+        demand, sites, near.any(axis=1), keep_zero, tuple(site_names),
     )  # fmt: skip
 
 
