@@ -32,6 +32,8 @@ class TestNames:
             ("Hospital San Pedro de Alcántara", []),
             ("Centro de salud de Alcantara", [3]),
             ("Hospital Zafrano", []),
+            ("Hospital Infanta Zafra", []),
+            ("Hospital Reina Victoria de Zafra", [1]),
             ("Don Hospital", []),
             ("", []),
         ],

@@ -22,6 +22,8 @@ _SHORTEST_NAME = 4  # letters
 _SHORT_FORMS = {"vva": "villanueva", "vnva": "villanueva", "sta": "santa", "sto": "santo", "ntra": "nuestra",
                 "sra": "senora"}  # fmt: skip
 _OF_PERSONS = {"san", "santa", "santo", "virgen", "senora", "fundacion", "saint", "sainte", "sankt"}
+_TITLES = {"infanta", "infante", "reina", "rey", "princesa", "principe", "doctor", "doctora", "dr", "dra"}
+"""The word behind one is a person's name: Infanta Cristina is not the village of Cristina."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,9 @@ def _places_in(words: tuple[str, ...], by_first: dict[str, list[tuple[tuple[str,
     """Return the places that a name holds: the longest at each word, none within a longer one or after a saint."""
     found, start, of_person = [], 0, False
     while start < len(words):
+        if words[start] in _TITLES and not by_first.get(words[start]):
+            start += 2
+            continue
         of_person |= words[start] in _OF_PERSONS
         fitting = [one for one in by_first.get(words[start], ()) if words[start : start + len(one[0])] == one[0]]
         if fitting:
