@@ -70,6 +70,7 @@ def test_by_what_means(chapters, made):
     assert (compared["service"], compared["minutes"]) == ("health_centre", 30)
     assert [compared[name] for name in ("foot", "bicycle", "only_car", "beyond")] == [127161, 5939, 54641, 428]
     assert rows(made, "SELECT only_car FROM means_people WHERE service_type = 'health_centre'") == [(54641,)]
+    assert rows(made, "SELECT COUNT(*), SUM(only_car) FROM means_units") == [(58, 54641)]
 
 
 def test_their_pages_are_full_and_one_each(record):

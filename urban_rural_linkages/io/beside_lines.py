@@ -20,6 +20,7 @@ from .layers import FeatureTable
 
 QUARTER = 8  # segments of a quarter of a circle: the area of a round end is 0.6 % short
 _TILE = 10.0  # times the distance: the side of a neighbourhood
+_AREAS_AT_ONCE = 100  # between two looks at the user
 _AT_ONCE = 6  # lines: many that lie on top of each other take much longer together than in groups
 
 
@@ -120,10 +121,24 @@ def land_beside(of: BandedLines, bands: int, progress: Progress | None = None) -
     return found
 
 
-def whole_area(table: FeatureTable, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
-    """Return the polygons of a layer as one, in another coordinate reference system."""
-    known = [outline.makeValid() for outline in table.geometries_in(crs) if outline is not None]
-    return QgsGeometry.unaryUnion([outline for outline in known if not outline.isEmpty()])
+def whole_area(
+    table: FeatureTable, crs: QgsCoordinateReferenceSystem, progress: Progress | None = None
+) -> QgsGeometry:  # fmt: skip
+    """Return the polygons of a layer as one, in another coordinate reference system.
+
+    Raises
+    ------
+    Cancelled
+        When the user asked to stop.
+    """
+    known = [outline.makeValid() for outline in table.watched(table.geometries_in(crs)) if outline is not None]
+    progress, pieces = progress or NullProgress(), []
+    for first in range(0, len(known), _AREAS_AT_ONCE):
+        proceed(progress, first / len(known))
+        pieces.append(
+            QgsGeometry.unaryUnion([one for one in known[first : first + _AREAS_AT_ONCE] if not one.isEmpty()])
+        )
+    return _united([piece for piece in pieces if not piece.isEmpty()], progress)
 
 
 def _within(land: QgsGeometry, area: QgsGeometry) -> QgsGeometry:

@@ -12,6 +12,7 @@ from urban_rural_linkages.core.access.means_by_group import (
     ByMeans,
     by_means,
     least_means_of,
+    means_of_zones,
     need_cars_alike,
     type_that_needs_cars,
 )
@@ -81,3 +82,11 @@ def test_sexes_are_alike_where_their_shares_are():
     assert need_cars_alike(women, men)
     assert not need_cars_alike(women, [ByMeans(130, 0, 70, 0)])
     assert not need_cars_alike(women, [ByMeans(0, 0, 0, 0)]), "of nobody no share is known"
+
+
+def test_zones_count_their_places_and_know_nothing_without_any():
+    least = np.array([0, 1, 2, 3, 4, 2], dtype=np.int8)
+    zone, people = np.array([0, 0, 0, 0, 0, -1]), np.array([1.0, 2, 4, 8, 16, 99])
+    found = means_of_zones(least, people, zone, 2)
+    assert [counts[0] for counts in found] == [1, 2, 4, 24]
+    assert all(np.isnan(counts[1]) for counts in found)

@@ -175,6 +175,7 @@ def _people(run: Run, services: Services, reached: Reached) -> BandPeople:
 def _draw(run: Run, reached: Reached) -> None:
     """Draw the land beside the stretches, by type and band, cut at the study area."""
     from ...core.access.reached import in_plane_units, stretch_vertices
+    from ...core.progress import Unreported
     from ...io.beside_lines import BandedLines, land_of_each, line_strings, whole_area
 
     area, beside = study_area(run), run.number("BESIDE")
@@ -183,6 +184,6 @@ def _draw(run: Run, reached: Reached) -> None:
                     in_plane_units(reached.network, one, beside))
         for one in reached.stretches
     ]  # fmt: skip
-    limit = None if area is None else whole_area(area, reached.crs)
+    limit = None if area is None else whole_area(area, reached.crs, Unreported(run.work))
     reached.lines = [one.lines for one in banded]
     reached.land = land_of_each(banded, len(reached.thresholds), limit, run.work)

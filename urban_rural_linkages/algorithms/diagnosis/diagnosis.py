@@ -118,6 +118,7 @@ class Diagnosis(GivenData):
         self.withheld: list[str] = []  # tables of single units that chapters add up and nobody gets
         self.pages: Pages | None = None  # of the report, once it is printed
         self.decision: Any = None  # what the chapters on decisions share, read once
+        self.compared: Any = None  # means of travel, once they are compared
         self.feedback: RememberingFeedback  # made anew for each chapter
         self._title = ""  # of the step that is being taken
         self._said: set[str] = set()

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..arrays import Booleans, Floats, Integers8
+from ..arrays import Booleans, Floats, Integers, Integers8, sum_by
 from .car_dependence import Means
 from .nearest import within_limit
 
@@ -97,6 +97,35 @@ def least_means_of(
     none = Means.BEYOND if no_way is None else np.where(no_way, Means.NO_WAY, Means.BEYOND)
     by_wheels = np.where(cycling, Means.BICYCLE, np.where(driving, Means.ONLY_CAR, none))
     return np.asarray(np.where(on_foot, Means.FOOT, by_wheels), dtype=np.int8)
+
+
+def means_of_zones(least: Integers8, people: Floats, zone: Integers, zones: int) -> list[Floats]:
+    """Count the people of each zone by the least means of travel of their place.
+
+    Parameters
+    ----------
+    least : (places,) ndarray of int8
+        Codes of `car_dependence.Means`.
+    people : (places,) ndarray
+    zone : (places,) ndarray of int
+        Negative where a place lies in none.
+    zones : int
+
+    Returns
+    -------
+    list of four (zones,) ndarray
+        On foot, by bicycle and not on foot, by car alone, beyond; NaN in zones where nobody is counted.
+
+    Examples
+    --------
+    >>> least, people = np.array([0, 2, 4], dtype=np.int8), np.array([5.0, 3.0, 1.0])
+    >>> [counts.tolist() for counts in means_of_zones(least, people, np.array([0, 0, 1]), 3)]
+    [[5.0, 0.0, nan], [0.0, 0.0, nan], [3.0, 0.0, nan], [0.0, 1.0, nan]]
+    """
+    inside = (zone >= 0) & (people > 0)
+    counted = np.bincount(zone[inside], minlength=zones) > 0
+    of_means = [inside & (np.minimum(least, Means.BEYOND) == code) for code in _IN_ORDER]
+    return [np.where(counted, sum_by(zone[one], people[one], zones), np.nan) for one in of_means]
 
 
 def need_cars_alike(one: Sequence[ByMeans], other: Sequence[ByMeans], most: float = 0.02) -> bool:

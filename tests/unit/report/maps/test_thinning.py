@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from urban_rural_linkages.core.errors import Cancelled
-from urban_rural_linkages.core.report.maps.layers import lines_within, thinned_lines
+from urban_rural_linkages.core.report.maps.layers import lines_within, longest_lines, thinned_lines
 from urban_rural_linkages.core.report.maps.thinning import points_to_keep
 
 coordinates = st.integers(-1000, 1000).map(lambda value: value / 10)
@@ -115,3 +115,11 @@ def test_a_line_across_the_box_without_a_point_in_it_is_seen():
 @pytest.mark.parametrize("line", [[(-5, -1), (5, -1)], [(-5, 3), (3, -5)], [(20, 0), (20, 10)], [(5, 5)]])
 def test_a_line_past_the_box_is_not(line):
     assert lines_within([np.array(line, dtype=float)], (0.0, 0.0, 10.0, 10.0)) == []
+
+
+def test_of_very_many_lines_the_longest_are_kept_each_in_its_set():
+    sets = [[np.array([[0.0, 0.0], [0.0, float(length)]]) for length in lengths] for lengths in ((5, 1, 9), (), (7, 9))]
+    kept = longest_lines(sets, 3)
+    assert [[line[1, 1] for line in lines] for lines in kept] == [[9], [], [7, 9]]
+    assert [len(lines) for lines in longest_lines(sets, 5)] == [3, 0, 2]
+    assert longest_lines(sets, 0) == [[], [], []]

@@ -40,7 +40,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     diagnosis.tell(tr("What is reached over the roads"))
     bands = reach(diagnosis, decision)
     diagnosis.tell(tr("On foot, by bicycle and by car"))
-    compared = compare(diagnosis, decision)
+    compared = diagnosis.compared = compare(diagnosis, decision)
     means_blocks.keep_bands(diagnosis, bands)
     means_blocks.keep_groups(diagnosis, compared)
     chapter.figures |= _figures(decision, bands, compared)

@@ -11,8 +11,8 @@ from qgis.core import QgsApplication, QgsVectorLayer
 from ....core.access.band_account import BandRow, CountedPeople, band_account
 from ....core.access.band_edges import edges_of_bands
 from ....core.access.car_dependence import means_labels
-from ....core.access.means_by_group import ByMeans, by_means, least_means_of, type_that_needs_cars
-from ....core.arrays import Floats
+from ....core.access.means_by_group import ByMeans, by_means, least_means_of, means_of_zones, type_that_needs_cars
+from ....core.arrays import Floats, Integers8
 from ....core.decisions.places_and_zones import groups_of_places, known_groups
 from ....core.demography.age_bands import bands_of_ages
 from ....core.demography.age_fields import WOMEN
@@ -28,7 +28,7 @@ from ..service_names import a_service
 from .reading import Decision
 
 BANDS, ROADS, ACCOUNT = "reach_bands", "reach_roads", "reach_account"
-PLACES, TABLE, GROUPS = "means_places", "means_people", "means_groups"
+PLACES, TABLE, GROUPS, UNITS = "means_places", "means_people", "means_groups", "means_units"
 _OF_ROADS = ("NETWORK", "HIGHWAY", "MAXSPEED", "SPEED", "DIRECTION_FIELD", "DEMAND", "STUDY_AREA")
 _TIMES = ("foot_min", "bicycle_min", "car_min")
 BESIDE = 1000.0
@@ -158,7 +158,19 @@ def _keep_places(
     ], range(len(layer)))  # fmt: skip
     row_of = {code: row for row, code in enumerate(layer.ids(None))}
     rows = [row_of[code] for code in decision.problem.demand_ids]
-    return foot[rows], bicycle[rows], car[rows]
+    times = foot[rows], bicycle[rows], car[rows]
+    _keep_units(diagnosis, decision, least_means_of(*times, minutes), title)
+    return times
+
+
+def _keep_units(diagnosis: Diagnosis, decision: Decision, least: Integers8, title: str) -> None:
+    """Keep the people of each unit by means of travel, as far as their places are counted."""
+    units = diagnosis.run.table("UNITS")
+    counts = means_of_zones(least, decision.problem.people, decision.zone, len(units))
+    labels = (tr("On foot"), tr("By bicycle, not on foot"), tr("Only by car"), tr("Beyond, by any means"))
+    columns = [Column(name, "count", people, label)
+               for name, people, label in zip(ByMeans._fields, counts, labels, strict=True)]  # fmt: skip
+    diagnosis.keep(UNITS, title, units, columns, range(len(units)))
 
 
 def _groups(diagnosis: Diagnosis, decision: Decision) -> tuple[list[tuple[str, str, str, bool, Floats]], bool]:

@@ -10,7 +10,7 @@ from ....core.access.band_account import BandRow
 from ....core.report.drawing import Mark, Stroke
 from ....core.report.maps.band_legend import BandWords, LegendBand, band_legend
 from ....core.report.maps.choropleth import LEGEND, MapContent
-from ....core.report.maps.layers import Layer, Lines, Points
+from ....core.report.maps.layers import Layer, Lines, Points, longest_lines
 from ....core.report.maps.legend import EDGE, Key, column_legend, with_below
 from ....core.report.maps.sign_marks import HEALTH as CROSS
 from ....core.report.maps.signs import Signs
@@ -28,7 +28,7 @@ from .land import DiagnosisLand
 
 LAND = "#ecebe4"
 """Of land that no road reaches in time."""
-_MOST_CROSSES = 40
+_MOST_CROSSES, _MOST_ROADS = 40, 20_000
 _SEAM, _ROAD = 0.12, 0.22  # mm: the stroke that closes the seam between bands, and the roads
 _FEW_LIVE_THERE = 0.05
 
@@ -76,10 +76,12 @@ def _land(diagnosis: Diagnosis, land: DiagnosisLand, fills: Sequence[str]) -> li
 def _roads(
     diagnosis: Diagnosis, land: DiagnosisLand, bands: Sequence[BandRow], colours: Sequence[str]
 ) -> list[Lines]:  # fmt: skip
-    """Return the roads of each band, the farthest lowest."""
+    """Return the roads of each band, the farthest lowest; of very many those that a map can show."""
     source, context = diagnosis.table(ROADS).source, diagnosis.run.context
-    return [Lines(land.land.lines(source, f'"to_min" = {row.upper!r}', context), Stroke(colour, _ROAD), context=True)
-            for row, colour in reversed(list(zip(bands, colours, strict=True)))]  # fmt: skip
+    read = [land.land.lines(source, f'"to_min" = {row.upper!r}', context) for row in bands]
+    of_parts = [longest_lines(of_bands, _MOST_ROADS) for of_bands in zip(*read, strict=True)]
+    return [Lines(list(of_band), Stroke(colour, _ROAD), context=True)
+            for *of_band, colour in reversed(list(zip(*of_parts, colours, strict=True)))]  # fmt: skip
 
 
 def _services(diagnosis: Diagnosis, land: DiagnosisLand, service: str) -> Points:

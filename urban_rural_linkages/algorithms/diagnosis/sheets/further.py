@@ -8,6 +8,7 @@ from typing import Protocol
 from ..diagnosis import Diagnosis
 from ..figure_tables import Figures
 from .best_partner import BestPartner
+from .car_need import NeedOfCars
 from .next_place import NextPlaceMinutes
 from .own_closure import OwnClosureMinutes
 from .rural_area import RuralAreaOfUnit
@@ -26,5 +27,5 @@ class Further(Protocol):
 
 def further_sentences(diagnosis: Diagnosis) -> list[Further]:
     """Return what says the sentences, in the order in which a sheet has them."""
-    return [NextPlaceMinutes(diagnosis), OwnClosureMinutes(diagnosis), TownsOfUnits(diagnosis),
+    return [NextPlaceMinutes(diagnosis), OwnClosureMinutes(diagnosis), NeedOfCars(diagnosis), TownsOfUnits(diagnosis),
             RuralAreaOfUnit(diagnosis), BestPartner(diagnosis)]  # fmt: skip
