@@ -294,8 +294,8 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
-        <source>Finds the time to the nearest service on foot, by bicycle and by car over the same network, and counts, by group of sex and age, who reaches it in time on foot, by bicycle and not on foot, by car and by no other means, or by none: who depends on a car. Public transport is not in these figures, and nobody is asked whether a car is at hand: dependence is of the place.</source>
-        <translation>Busca el tiempo hasta el servicio más cercano a pie, en bicicleta y en coche por la misma red, y cuenta, por grupo de sexo y edad, quién llega a tiempo a pie, en bicicleta y no a pie, en coche y por ningún otro medio, o por ninguno: quién depende del coche. El transporte público no entra en estas cifras, y a nadie se le pregunta si tiene un coche a mano: la dependencia es del lugar.</translation>
+        <source>Finds the time to the nearest service on foot, by bicycle and by car over the same network, and counts, by group of sex and age, who reaches it in time on foot; by bicycle and not on foot; by car and by no other means, that is, who depends on a car; and who reaches it by none. Public transport is not in these figures, and nobody is asked whether a car is at hand: dependence is of the place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
@@ -2522,6 +2522,11 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
         <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
         <source>Driving times are those of the period '{period}' of '{layer}'.</source>
         <translation>Los tiempos de conducción son los del periodo «{period}» de «{layer}».</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
+        <source>Driving times are those of the traffic of '{layer}'.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
@@ -8279,6 +8284,11 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
+        <source>The mean of the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
         <source>Nine of ten have at most</source>
         <translation>Nueve de cada diez tienen como mucho</translation>
     </message>
@@ -8701,8 +8711,8 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
-        <source>Sets that are tried beside the greedy one.</source>
-        <translation>Conjuntos que se prueban junto al voraz.</translation>
+        <source>Sets at random that are improved, beside the one that is built site by site; the best counts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
@@ -9829,8 +9839,8 @@ Los estados son minutos, como campos o tablas, o los propios servicios y vías a
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
-        <source>For a budget; and for the fewest sites: the cheapest instead. Services of a layer of their own cost nothing.</source>
-        <translation>Para un presupuesto; y, con el menor número de lugares, los más baratos en su lugar. Los servicios de una capa propia no cuestan nada.</translation>
+        <source>For a budget (BUDGET). Models that look for the fewest sites look for the cheapest set instead. Services of a layer of their own cost nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
@@ -14501,8 +14511,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
-        <source>Service that closes</source>
-        <translation>Servicio que cierra</translation>
+        <source>Service whose closure it would feel most</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
@@ -14515,6 +14525,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Minutes without it</source>
         <translation>Minutos sin él</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>What each unit loses if its own service closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
+        <source>Service that closes</source>
+        <translation>Servicio que cierra</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
@@ -14533,8 +14553,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
-        <source>Without {name}, {people} people would be newly beyond {minutes} minutes.</source>
-        <translation>Sin {name}, {people} personas más quedarían a más de {minutes} minutos.</translation>
+        <source>Without {name}, {people} {people:person|people} would be newly beyond {minutes} minutes.</source>
+        <translation>Sin {name}, {people} {people:persona más quedaría|personas más quedarían} a más de {minutes} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
@@ -14662,8 +14682,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
-        <source>The order by newly beyond spares who is far already: without {name} {affected} people would go {minutes} minutes more in the mean, and {already} of them are beyond {threshold} minutes today.</source>
-        <translation>El orden por personas nuevas olvida a quien ya está lejos: sin {name}, {affected} personas irían {minutes} minutos más lejos de media, y {already} de ellas ya están hoy a más de {threshold} minutos.</translation>
+        <source>The order by newly beyond spares who is far already: without {name} {affected} {affected:person|people} would go {minutes} {minutes:minute|minutes} more in the mean, and {already} of them {already:is|are} beyond {threshold} minutes today.</source>
+        <translation>El orden por personas nuevas olvida a quien ya está lejos: sin {name}, {affected} {affected:persona iría|personas irían} {minutes} {minutes:minuto|minutos} más lejos de media, y {already} de ellas ya {already:está|están} hoy a más de {threshold} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
@@ -14819,8 +14839,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
-        <source>How deep: those beyond {threshold} minutes travel {minutes} minutes more than that.</source>
-        <translation>Cuánto: quienes están a más de {threshold} minutos viajan {minutes} minutos más que eso.</translation>
+        <source>How deep: those beyond {threshold} minutes travel {minutes} {minutes:minute|minutes} more than that.</source>
+        <translation>Cuánto: quienes están a más de {threshold} minutos viajan {minutes} {minutes:minuto|minutos} más que eso.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
@@ -14907,8 +14927,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
-        <source>Close {name}: {people} people travel longer and nobody shorter. The mean grows to {mean} minutes, the depth from {before} to {after}.</source>
-        <translation>Cierre {name}: {people} personas viajan más y ninguna menos. La media sube a {mean} minutos, la profundidad de {before} a {after}.</translation>
+        <source>Close {name}: {people} {people:person travels|people travel} longer and nobody shorter. The mean grows to {mean} minutes, the depth from {before} to {after}.</source>
+        <translation>Cierre {name}: {people} {people:persona viaja|personas viajan} más y ninguna menos. La media sube a {mean} minutos, la profundidad de {before} a {after}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/equity.py"/>
@@ -14992,8 +15012,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
-        <source>{people} people have none within {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <source>{people} {people:person has|people have} none within {minutes} min.</source>
+        <translation>{people} {people:persona no tiene|personas no tienen} nada a menos de {minutes} min.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
@@ -15114,13 +15134,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
-        <source>For {people} people {service} is as near only by car.</source>
-        <translation type="unfinished"></translation>
+        <source>For {people} {people:person|people} {service} is as near only by car.</source>
+        <translation>Para {people} {people:persona|personas}, {service} solo queda a esa distancia en coche.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
-        <source>For {people} people {service} is within {minutes} minutes only by car.</source>
-        <translation type="unfinished"></translation>
+        <source>For {people} {people:person|people} {service} is within {minutes} minutes only by car.</source>
+        <translation>Para {people} {people:persona|personas}, {service} solo queda a menos de {minutes} minutos en coche.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
@@ -15368,23 +15388,23 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
-        <source>{people} people in {count} {units} gain, {mean} minutes in the mean; nobody loses.</source>
-        <translation>{people} personas de {count} {units} ganan, {mean} minutos de media; nadie pierde.</translation>
+        <source>{people} {people:person|people} in {count} {units} {people:gains|gain}, {mean} minutes in the mean; nobody loses.</source>
+        <translation>{people} {people:persona|personas} de {count} {units} {people:gana|ganan}, {mean} minutos de media; nadie pierde.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
-        <source>{people} people in {count} {units} come within {minutes} minutes.</source>
-        <translation>{people} personas de {count} {units} pasan a estar a menos de {minutes} minutos.</translation>
+        <source>{people} {people:person|people} in {count} {units} {people:comes|come} within {minutes} minutes.</source>
+        <translation>{people} {people:persona|personas} de {count} {units} {people:pasa|pasan} a estar a menos de {minutes} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
-        <source>{women} are women, {old} are 65 or over.</source>
-        <translation>{women} son mujeres, {old} tienen 65 o más años.</translation>
+        <source>{women} {women:is a woman|are women}, {old} {old:is|are} 65 or over.</source>
+        <translation>{women} {women:es mujer|son mujeres}, {old} {old:tiene|tienen} 65 o más años.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
-        <source>{old} of them are 65 or over.</source>
-        <translation>{old} de ellas tienen 65 o más años.</translation>
+        <source>{old} of them {old:is|are} 65 or over.</source>
+        <translation>{old} de ellas {old:tiene|tienen} 65 o más años.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
@@ -15434,13 +15454,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
-        <source>Second: {name}, {minutes} minutes and {people} people fewer within {threshold}.</source>
-        <translation>Segundo: {name}, {minutes} minutos y {people} personas menos a menos de {threshold}.</translation>
+        <source>Second: {name}, {minutes} {minutes:minute|minutes} and {people} {people:person|people} fewer within {threshold}.</source>
+        <translation>Segundo: {name}, {minutes} {minutes:minuto|minutos} y {people} {people:persona|personas} menos a menos de {threshold}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
-        <source>Second: {name}, {minutes} minutes and {people} people more within {threshold}.</source>
-        <translation>Segundo: {name}, {minutes} minutos y {people} personas más a menos de {threshold}.</translation>
+        <source>Second: {name}, {minutes} {minutes:minute|minutes} and {people} {people:person|people} more within {threshold}.</source>
+        <translation>Segundo: {name}, {minutes} {minutes:minuto|minutos} y {people} {people:persona|personas} más a menos de {threshold}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
@@ -15551,18 +15571,18 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
-        <source>{one_more} would change little: at {name}, the best place, it would bring {people} people within {minutes} minutes.</source>
-        <translation>{one_more} cambiaría poco: en {name}, el mejor lugar, acercaría a {people} personas a menos de {minutes} minutos.</translation>
+        <source>{one_more} would change little: at {name}, the best place, it would bring {people} {people:person|people} within {minutes} minutes.</source>
+        <translation>{one_more} cambiaría poco: en {name}, el mejor lugar, acercaría a {people} {people:persona|personas} a menos de {minutes} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
-        <source>{one_more} at {name} would bring {people} people within {minutes} minutes. The mean way falls from {before} to {after} minutes.</source>
-        <translation>{one_more} en {name} acercaría a {people} personas a menos de {minutes} minutos. El trayecto medio baja de {before} a {after} minutos.</translation>
+        <source>{one_more} at {name} would bring {people} {people:person|people} within {minutes} minutes. The mean way falls from {before} to {after} minutes.</source>
+        <translation>{one_more} en {name} acercaría a {people} {people:persona|personas} a menos de {minutes} minutos. El trayecto medio baja de {before} a {after} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
-        <source>{one_more} at {name} would bring {people} people within {minutes} minutes. The mean way falls from {before} to {after} minutes, as the source counts {services}.</source>
-        <translation>{one_more} en {name} acercaría a {people} personas a menos de {minutes} minutos. El trayecto medio baja de {before} a {after} minutos, según la lista de {services} de la fuente.</translation>
+        <source>{one_more} at {name} would bring {people} {people:person|people} within {minutes} minutes. The mean way falls from {before} to {after} minutes, as the source counts {services}.</source>
+        <translation>{one_more} en {name} acercaría a {people} {people:persona|personas} a menos de {minutes} minutos. El trayecto medio baja de {before} a {after} minutos, según la lista de {services} de la fuente.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/wherenext.py"/>
@@ -16135,8 +16155,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
-        <source>The functional area of {name} holds {count} {units} with {people} inhabitants; in the city itself live {core}.</source>
-        <translation>El área funcional de {name} reúne {count} {units} con {people} habitantes; en la propia ciudad viven {core}.</translation>
+        <source>The functional area of {name} holds {count} {units} with {people} {people:inhabitant|inhabitants}; in the city itself live {core}.</source>
+        <translation>El área funcional de {name} reúne {count} {units} con {people} {people:habitante|habitantes}; en la propia ciudad viven {core}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/functional.py"/>
@@ -18602,13 +18622,13 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
-        <source>Outside the urban areas, {people} people live in {areas} {areas:area|areas}; {reached} of them {reached:reaches|reach} {ideal}.</source>
-        <translation>Fuera de las áreas urbanas, {people} personas viven en {areas} {areas:área|áreas}; {reached} {reached:llega|llegan} a {ideal} habitantes.</translation>
+        <source>Outside the urban areas, {people} people live in {areas} {areas:area|areas}; {reached:one|{reached}} of them {reached:reaches|reach} {ideal}.</source>
+        <translation>Fuera de las áreas urbanas, {people} personas viven en {areas} {areas:área|áreas}; {reached:una|{reached}} {reached:llega|llegan} a {ideal} habitantes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
-        <source>With the cities among them, {people} people live in {areas} {areas:area|areas}; {reached} of them {reached:reaches|reach} {ideal}.</source>
-        <translation>Con las ciudades incluidas, {people} personas viven en {areas} {areas:área|áreas}; {reached} {reached:llega|llegan} a {ideal} habitantes.</translation>
+        <source>With the cities among them, {people} people live in {areas} {areas:area|areas}; {reached:one|{reached}} of them {reached:reaches|reach} {ideal}.</source>
+        <translation>Con las ciudades incluidas, {people} personas viven en {areas} {areas:área|áreas}; {reached:una|{reached}} {reached:llega|llegan} a {ideal} habitantes.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/ruralareas.py"/>
@@ -18956,8 +18976,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
-        <source>{name}, with {own} people, is the only town within half an hour for {dependants}.</source>
-        <translation>{name}, con {own} habitantes, es la única población a menos de media hora para {dependants} personas.</translation>
+        <source>{name}, with {own} {own:person|people}, is the only town within half an hour for {dependants}.</source>
+        <translation>{name}, con {own} {own:habitante|habitantes}, es la única población a menos de media hora para {dependants} {dependants:persona|personas}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/towns.py"/>
@@ -19320,8 +19340,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
-        <source>{gain} gain, {lose} lose</source>
-        <translation>{gain} ganan, {lose} pierden</translation>
+        <source>{gain} {gain:gains|gain}, {lose} {lose:loses|lose}</source>
+        <translation>{gain} {gain:gana|ganan}, {lose} {lose:pierde|pierden}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/plans.py"/>
@@ -20157,8 +20177,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
-        <source>Beyond {minutes} minutes: {before} → {after} people.</source>
-        <translation>A más de {minutes} minutos: {before} → {after} personas.</translation>
+        <source>Beyond {minutes} minutes: {before} → {after} {after:person|people}.</source>
+        <translation>A más de {minutes} minutos: {before} → {after} {after:persona|personas}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/plans/page.py"/>
@@ -21840,6 +21860,26 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/numbers.py"/>
         <source>Mean minutes of the inhabitants, by unit: {service}</source>
         <translation>Minutos medios de los habitantes, por unidad: {service}</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/own_closure.py"/>
+        <source>If {name} closed, the mean way to {service} would grow from {before} to {after} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/own_closure.py"/>
+        <source>If {name} closed, no way would lead to {service} any more; today it is {before} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/own_closure.py"/>
+        <source>Minutes today to the service whose closure it would feel most, by unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/own_closure.py"/>
+        <source>Minutes without that service, by unit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/rural_area.py"/>
@@ -32235,13 +32275,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/room.py"/>
-        <source>The capacities of these services ({room} for {people} people) seem to count something else than people, such as beds: for whom there is no place is not told.</source>
+        <source>The capacities ({room}) are no places for people ({people}): for whom there is none is not told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/room.py"/>
-        <source>{name} is nearest to {people} people and has room for {room}: {short} find no place.</source>
-        <translation>{name} es lo más cercano para {people} personas y tiene capacidad para {room}: {short} se quedan sin plaza.</translation>
+        <source>{name} is nearest to {people} {people:person|people} and has room for {room}: {short} {short:finds|find} no place.</source>
+        <translation>{name} es lo más cercano para {people} {people:persona|personas} y tiene capacidad para {room}: {short} se {short:queda|quedan} sin plaza.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/scenario.py"/>
@@ -33652,8 +33692,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
-        <source>Look first: '{service}' names {place}, {km} km off, where the list has no service. If there is one, the mean today is {mean} minutes and not {now}, {people} people are beyond {radius} minutes, and the best that was found, which is not proved, is {new} (mean {then}).</source>
-        <translation type="unfinished"></translation>
+        <source>Look first: '{service}' names {place}, {km} km off, where the list has no service. If there is one, the mean today is {mean} minutes and not {now}, {people} {people:person is|people are} beyond {radius} minutes, and the best that was found, which is not proved, is {new} (mean {then}).</source>
+        <translation>Mire primero: «{service}» nombra {place}, a {km} km, donde la lista no tiene ningún servicio. Si lo hay, la media de hoy es de {mean} minutos y no de {now}, {people} {people:persona está|personas están} a más de {radius} minutos, y lo mejor que se ha encontrado, sin demostrar, es {new} (media {then}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
@@ -33797,8 +33837,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/median.py"/>
-        <source>No way leads from {people} people to any of the {p} sites that are open; the minutes are those of the others.</source>
-        <translation>Ningún camino lleva a {people} personas a ninguno de los {p} emplazamientos abiertos; los minutos son los de las demás.</translation>
+        <source>No way leads from {people} {people:person|people} to any of the {p} sites that are open; the minutes are those of the others.</source>
+        <translation>Ningún camino lleva a {people} {people:persona|personas} a ninguno de los {p} emplazamientos abiertos; los minutos son los de las demás.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/next_place.py"/>
@@ -39964,8 +40004,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/changes_table.py"/>
-        <source>{change}: {gain} people gain, {lose} people lose</source>
-        <translation>{change}: {gain} personas ganan, {lose} personas pierden</translation>
+        <source>{change}: {gain} {gain:person gains|people gain}, {lose} {lose:person loses|people lose}</source>
+        <translation>{change}: {gain} {gain:persona gana|personas ganan}, {lose} {lose:persona pierde|personas pierden}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/changes_table.py"/>
@@ -40338,8 +40378,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
-        <source>{number} people</source>
-        <translation>{number} personas</translation>
+        <source>{number} {number:person|people}</source>
+        <translation>{number} {number:persona|personas}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>

@@ -80,7 +80,7 @@ class TestCoverage:
     def test_reach_for_other_times(self, refused, tmp_path):
         reach = [valley.grid_file(tmp_path, name, np.ones((150, 150), np.uint8)) for name in ("one", "two")]
         sentence = refused("populationcoverage", **self.cells(tmp_path, REACH_RASTERS=reach))
-        assert "2 reach rasters for 1 time rasters" in sentence
+        assert "2 reach rasters for 1 time raster" in sentence
 
     def test_negative_people_on_cells(self, refused, tmp_path):
         people = np.ones((150, 150))

@@ -176,7 +176,7 @@ class TestIslands:
         assert found.columns.tolist() == [0]
         assert found.value == pytest.approx(300.0)
         assert found.bound == pytest.approx(300.0)
-        assert "No way leads from 1 people to any of the 1 sites" in str(found.notes[0])
+        assert "No way leads from 1 person to any of the 1 sites" in str(found.notes[0])
 
 
 class TestCoverageThenWays:

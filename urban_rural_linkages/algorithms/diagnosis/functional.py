@@ -66,8 +66,9 @@ def _urban_areas(diagnosis: Diagnosis, chapter: ChapterResult) -> None:
     names = [str(name) for name in table.column("fua_name")]
     people = table.numbers("population")
     order = highest(people, names, len(names))
-    sentence = diagnosis.fill(tr("The functional area of {name} holds {count} {units} with {people} inhabitants; in "
-                                 "the city itself live {core}."), name=names[order[0]],
+    sentence = diagnosis.fill(tr("The functional area of {name} holds {count} {units} with {people} "
+                                 "{people:inhabitant|inhabitants}; in the city itself live "
+                                 "{core}."), name=names[order[0]],
                               count=table.numbers("units")[order[0]], people=people[order[0]],
                               core=table.numbers("core_population")[order[0]])  # fmt: skip
     chapter.summary.append(sentence)

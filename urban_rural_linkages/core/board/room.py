@@ -47,7 +47,8 @@ def notes_of_room(minutes: Floats, people: Floats, capacity: Floats, names: Sequ
                      room=Amount(room), people=Amount(guests))]  # fmt: skip
     short = np.nan_to_num(come - capacity, nan=0.0)
     return [
-        Note("{name} is nearest to {people} people and has room for {room}: {short} find no place.", name=names[column],
+        Note("{name} is nearest to {people} {people:person|people} and has room for {room}: {short} {short:finds|find} "
+             "no place.", name=names[column],
              people=Amount(come[column]), room=Amount(capacity[column]), short=Amount(short[column]))
         for column in np.argsort(-short, kind="stable").tolist() if short[column] > 0.0
     ]  # fmt: skip

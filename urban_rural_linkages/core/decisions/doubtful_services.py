@@ -225,8 +225,8 @@ def told_doubt(
     if not is_proved:
         return Note(
             "Look first: '{service}' names {place}, {km} km off, where the list has no service. If there is one, the "
-            "mean today is {mean} minutes and not {now}, {people} people are beyond {radius} minutes, and the best "
-            "that was found, which is not proved, is {new} (mean {then}).", **figures,
+            "mean today is {mean} minutes and not {now}, {people} {people:person is|people are} beyond {radius} "
+            "minutes, and the best that was found, which is not proved, is {new} (mean {then}).", **figures,
         )  # fmt: skip
     return Note(
         "Look first: '{service}' names {place}, {km} km off, where the list has no service. If there is one, the mean "

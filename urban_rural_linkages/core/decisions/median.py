@@ -116,8 +116,8 @@ def served_first(instance: Instance, seconds: float, least: Callable[[Floats, fl
 
 
 def _nobody(p: int, people: float) -> Note:
-    return Note("No way leads from {people} people to any of the {p} sites that are open; the minutes are those of "
-                "the others.", people=Amount(people), p=p)  # fmt: skip
+    return Note("No way leads from {people} {people:person|people} to any of the {p} sites that are open; the minutes "
+                "are those of the others.", people=Amount(people), p=p)  # fmt: skip
 
 
 def solve_coverage(

@@ -62,9 +62,9 @@ class ChangesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _people(row.gain if index.column() == 1 else row.lose)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return tr("{change}: {gain} people gain, {lose} people lose").format(
-                change=row.words, gain=_people(row.gain), lose=_people(row.lose)
-            )
+            return tr(
+                "{change}: {gain} {gain:person gains|people gain}, {lose} {lose:person loses|people lose}"
+            ).format(change=row.words, gain=_people(row.gain), lose=_people(row.lose))
         return None
 
     def headerData(

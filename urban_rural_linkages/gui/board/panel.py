@@ -211,11 +211,13 @@ class Sums(QFrame):
             (self.farther_name, self.farther, tr("Newly beyond {minutes} min"), row.newly_beyond),
         ):
             name.show_text(words.format(minutes=minutes))
-            value.show_text(tr("{number} people").format(number=number_text(moved)))
+            value.show_text(tr("{number} {number:person|people}").format(number=number_text(moved)))
             for part in (name, value):
                 part.setVisible(has_changes)
         before, after = number_text(answer.beyond_before), number_text(answer.beyond_after)
-        people = tr("{number} people").format(number=f"{before} {ARROW} {after}" if has_changes else before)
+        people = tr("{number} {number:person|people}").format(
+            number=f"{before} {ARROW} {after}" if has_changes else before
+        )
         self.beyond.show_text(people)
         before, after = number_text(answer.mean_before, 1), number_text(answer.mean_after, 1)
         self.mean.show_text(mean.format(minutes=f"{before} {ARROW} {after}" if has_changes else before))

@@ -134,7 +134,8 @@ def _lead(diagnosis: Diagnosis, decision: Decision, found: Sequence[Closure]) ->
         told = tr("Whichever closes, fewer than 100 people would be newly beyond {minutes} minutes.")
         return diagnosis.fill(told, minutes=decision.radius)
     equal = [names[one.site] for one in found if one.newly_beyond == worst.newly_beyond]
-    told = diagnosis.fill(tr("Without {name}, {people} people would be newly beyond {minutes} minutes."),
+    told = diagnosis.fill(tr("Without {name}, {people} {people:person|people} would be newly beyond {minutes} "
+                             "minutes."),
                           name=tr(" or ").join(equal), people=worst.newly_beyond,
                           minutes=decision.radius)  # fmt: skip
     last = found[-1]
@@ -245,8 +246,9 @@ def _read_with_care(diagnosis: Diagnosis, decision: Decision, found: Sequence[Cl
                        tr("People who go farther if it closes"))  # fmt: skip
     for one in hiding[:2]:
         told.append(diagnosis.fill(
-            tr("The order by newly beyond spares who is far already: without {name} {affected} people would go "
-               "{minutes} minutes more in the mean, and {already} of them are beyond {threshold} minutes today."),
+            tr("The order by newly beyond spares who is far already: without {name} {affected} "
+               "{affected:person|people} would go {minutes} {minutes:minute|minutes} more in the mean, and {already} "
+               "of them {already:is|are} beyond {threshold} minutes today."),
             name=names[one.site], affected=one.affected, minutes=one.extra_minutes, already=one.already_beyond,
             threshold=decision.radius))  # fmt: skip
         numbers.append([affected.registered(diagnosis, ID, _rows(decision, found))])

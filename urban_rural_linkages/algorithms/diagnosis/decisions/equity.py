@@ -227,7 +227,7 @@ def _what_the_chart_says(diagnosis: Diagnosis, decision: Decision, rows: Sequenc
                                                           all=language.percent(100 * rural.share)))  # fmt: skip
     if everybody.minutes_over == everybody.minutes_over:
         told.append(diagnosis.fill(
-            tr("How deep: those beyond {threshold} minutes travel {minutes} minutes more than that."),
+            tr("How deep: those beyond {threshold} minutes travel {minutes} {minutes:minute|minutes} more than that."),
             threshold=decision.radius, minutes=everybody.minutes_over))  # fmt: skip
     if not decision.is_settlements:
         told.append(diagnosis.fill(tr("A {unit} counts at its one point: where a service stands everybody has 0 "
@@ -279,8 +279,8 @@ def _panel(diagnosis: Diagnosis, decision: Decision, found: Misled) -> Panel:
     language, closure = diagnosis.language, found.closure
     name = decision.sites.names[closure.site]
     first = diagnosis.fill(
-        tr("Close {name}: {people} people travel longer and nobody shorter. The mean grows to {mean} minutes, the "
-           "depth from {before} to {after}."), name=name, people=closure.affected,
+        tr("Close {name}: {people} {people:person travels|people travel} longer and nobody shorter. The mean grows to "
+           "{mean} minutes, the depth from {before} to {after}."), name=name, people=closure.affected,
         mean=language.number(closure.mean_minutes, 1), before=language.number(found.depth_before, 2),
         after=language.number(found.depth_after, 2))  # fmt: skip
     second = tr("Yet the Gini of minutes falls from {before} to {after}: “more even”, because more are far.").format(

@@ -111,7 +111,7 @@ def _words(diagnosis: Diagnosis, found: SharedSupply) -> LorenzWords:
                         for row, one in zip(found.rows[1:], of_classes, strict=True))  # fmt: skip
     told = tr("Mean {mean}: {classes}.") if classes else tr("Mean {mean}.")
     none = (tr("Nobody has none within {minutes} min.") if everybody.none == 0
-            else tr("{people} people have none within {minutes} min."))  # fmt: skip
+            else tr("{people} {people:person has|people have} none within {minutes} min."))  # fmt: skip
     return LorenzWords(
         tr("even"), tr("Share of the people, those with least first"), tr("Share of all that is within reach"),
         diagnosis.fill(tr("{four_tenths} of the people have {share} of it"), four_tenths=language.percent(40, 0),

@@ -112,8 +112,8 @@ def _lead(
                            minutes=decision.radius)]  # fmt: skip
     numbers = [register.figure(ID, what, share, language.percent(share), means_blocks.within(decision.radius))]
     if means.share_only_car >= _LEAST_SHARE and means.only_car >= _FEWEST:
-        as_near = tr("For {people} people {service} is as near only by car.")
-        other = tr("For {people} people {service} is within {minutes} minutes only by car.")
+        as_near = tr("For {people} {people:person|people} {service} is as near only by car.")
+        other = tr("For {people} {people:person|people} {service} is within {minutes} minutes only by car.")
         told.append(diagnosis.fill(as_near if compared.minutes == decision.radius else other, people=means.only_car,
                                    service=a_service(compared.service), minutes=compared.minutes))  # fmt: skip
         numbers.append(register.figure(ID, tr("People who reach it only by car"), means.only_car,

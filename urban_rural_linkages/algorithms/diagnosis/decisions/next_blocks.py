@@ -128,18 +128,20 @@ def what_the_map_says(diagnosis: Diagnosis, decision: Decision, answer: Answer) 
     everybody = ways.of(people)
     of = {label: ways.of(counted) for label, counted in decision.groups.items()}
     first = diagnosis.fill(
-        tr("{people} people in {count} {units} gain, {mean} minutes in the mean; nobody loses."),
+        tr("{people} {people:person|people} in {count} {units} {people:gains|gain}, {mean} minutes in the mean; nobody "
+           "loses."),
         people=everybody.people, count=zones_of_some(ways.gains, people, decision.zone),
         mean=everybody.mean_minutes)  # fmt: skip
     second = diagnosis.fill(
-        tr("{people} people in {count} {units} come within {minutes} minutes."), people=everybody.newly_within,
+        tr("{people} {people:person|people} in {count} {units} {people:comes|come} "
+           "within {minutes} minutes."), people=everybody.newly_within,
         count=zones_of_some(ways.newly_within, people, decision.zone), minutes=decision.radius)  # fmt: skip
     women, old = of.get(tr("Women")), of.get(tr("65 and over"))
     if women is not None and old is not None:
-        first += " " + tr("{women} are women, {old} are 65 or over.").format(
+        first += " " + tr("{women} {women:is a woman|are women}, {old} {old:is|are} 65 or over.").format(
             women=language.number(women.people), old=language.number(old.people))  # fmt: skip
     if old is not None:
-        second += " " + tr("{old} of them are 65 or over.").format(old=language.number(old.newly_within))
+        second += " " + tr("{old} of them {old:is|are} 65 or over.").format(old=language.number(old.newly_within))
     numbers = [_registered(diagnosis, everybody.people, "gains", tr("People whose way becomes shorter")),
                _registered(diagnosis, everybody.newly_within, "newly_within",
                            tr("People newly within the threshold, with the first place"))]  # fmt: skip
@@ -194,9 +196,11 @@ def _second(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> str:
     found = answer.places.places.second(answer.places.new)
     if found is None:
         return ""
-    text = (tr("Second: {name}, {minutes} minutes and {people} people fewer within {threshold}.")
+    text = (tr("Second: {name}, {minutes} {minutes:minute|minutes} and {people} {people:person|people} fewer within "
+               "{threshold}.")
             if found.more_beyond >= 0
-            else tr("Second: {name}, {minutes} minutes and {people} people more within {threshold}."))  # fmt: skip
+            else tr("Second: {name}, {minutes} {minutes:minute|minutes} and {people} {people:person|people} more "
+                    "within {threshold}."))  # fmt: skip
     return diagnosis.fill(text, name=decision.sites.names[found.column],
                           minutes=diagnosis.language.number(found.mean_minutes, 2),
                           people=diagnosis.language.number(found.more_beyond).lstrip("-−"),

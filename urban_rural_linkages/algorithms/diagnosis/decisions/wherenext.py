@@ -107,13 +107,13 @@ def _lead(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> str:
     }  # fmt: skip
     if found.minutes_saved < _LEAST_GAIN or gained.newly_within < _FEWEST:
         return diagnosis.fill(tr("{one_more} would change little: at {name}, the best place, it would bring {people} "
-                                 "people within {minutes} minutes."), **values)  # fmt: skip
-    said = tr("{one_more} at {name} would bring {people} people within {minutes} minutes. The mean way falls from "
-              "{before} to {after} minutes.")  # fmt: skip
+                                 "{people:person|people} within {minutes} minutes."), **values)  # fmt: skip
+    said = tr("{one_more} at {name} would bring {people} {people:person|people} within {minutes} minutes. The mean way "
+              "falls from {before} to {after} minutes.")  # fmt: skip
     if answer.is_open:
         values["services"] = several(decision.service)
-        said = tr("{one_more} at {name} would bring {people} people within {minutes} minutes. The mean way falls from "
-                  "{before} to {after} minutes, as the source counts {services}.")  # fmt: skip
+        said = tr("{one_more} at {name} would bring {people} {people:person|people} within {minutes} minutes. The mean "
+                  "way falls from {before} to {after} minutes, as the source counts {services}.")  # fmt: skip
     told = diagnosis.fill(said, **values)
     if found.first.chosen.status == "optimal":
         return told

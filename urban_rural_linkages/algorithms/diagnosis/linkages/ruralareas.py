@@ -92,11 +92,11 @@ def _lead(diagnosis: Diagnosis, areas: AreaList) -> str:
     elif every:
         told = tr("With the cities among them, {people} people live in {areas} areas, all of which reach {ideal}.")
     elif outside:
-        told = tr("Outside the urban areas, {people} people live in {areas} {areas:area|areas}; {reached} of them "
-                  "{reached:reaches|reach} {ideal}.")  # fmt: skip
+        told = tr("Outside the urban areas, {people} people live in {areas} {areas:area|areas}; "
+                  "{reached:one|{reached}} of them {reached:reaches|reach} {ideal}.")  # fmt: skip
     else:
-        told = tr("With the cities among them, {people} people live in {areas} {areas:area|areas}; {reached} of them "
-                  "{reached:reaches|reach} {ideal}.")  # fmt: skip
+        told = tr("With the cities among them, {people} people live in {areas} {areas:area|areas}; "
+                  "{reached:one|{reached}} of them {reached:reaches|reach} {ideal}.")  # fmt: skip
     return diagnosis.fill(told, people=areas.all_people, areas=len(areas.ids), reached=areas.reached,
                           ideal=RULES.ideal)  # fmt: skip
 

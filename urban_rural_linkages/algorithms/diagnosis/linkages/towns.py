@@ -71,8 +71,8 @@ def _lead(diagnosis: Diagnosis, found: Hierarchy) -> tuple[str, list[int]]:
     if system.sole is not None:
         row = system.sole
         own, dependants = float(system.people[row]), float(system.dependants[row])
-        told.append(diagnosis.fill(tr("{name}, with {own} people, is the only town within half an hour for "
-                                      "{dependants}."), name=found.names[row], own=own,
+        told.append(diagnosis.fill(tr("{name}, with {own} {own:person|people}, is the only town within half an hour "
+                                      "for {dependants}."), name=found.names[row], own=own,
                                    dependants=dependants))  # fmt: skip
         numbers += [_of_place(diagnosis, found, row, PEOPLE, own, tr("People of the town with most dependants")),
                     _dependants(diagnosis, found).registered(diagnosis, ID, _rows(found))]  # fmt: skip

@@ -58,7 +58,7 @@ def plan_multiples(
     table, write = diagnosis.table(PLANS), diagnosis.language.number
     figures = zip(table.column("plan"), table.numbers("gain").tolist(), table.numbers("lose").tolist(), strict=True)
     rows = dict(zip(table.column("row_id"), figures, strict=True))
-    every, words = [], tr("{gain} gain, {lose} lose")
+    every, words = [], tr("{gain} {gain:gains|gain}, {lose} {lose:loses|lose}")
     for theme, content in maps:
         name, gain, lose = rows[theme.plan]
         layers = [replace(layer, measure=None, radius=1.2) if isinstance(layer, Signs) else layer

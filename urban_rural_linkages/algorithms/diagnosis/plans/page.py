@@ -194,7 +194,7 @@ def _disagreement(diagnosis: Diagnosis, plan: AnsweredPlan) -> list[Panel]:
         return []
     write, row, old = diagnosis.language.number, plan.row, plan.old
     told = [
-        tr("Beyond {minutes} minutes: {before} → {after} people.").format(
+        tr("Beyond {minutes} minutes: {before} → {after} {after:person|people}.").format(
             minutes=write(plan.scenario.threshold), before=write(row.beyond_before), after=write(row.beyond_after)),
         tr("Mean: {before} → {after} min.").format(before=write(row.mean_before, 1), after=write(row.mean_after, 1)),
     ]  # fmt: skip
