@@ -1622,6 +1622,11 @@ Con los lugares donde vive la gente se cuenta también a quienes hay en cada fra
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
+        <source>No road is reached from any service: they lie farther from the roads than {metres} m (MAX_SNAP), or their roads lead nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/populationcoverage.py"/>
         <source>Count the people</source>
         <translation>Contar la población</translation>
