@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.unit.report.drawn import Letters, beyond_the_sheet, marks, touching_texts, words
 from urban_rural_linkages.core.report.charts.axis_unit import AxisUnit
-from urban_rural_linkages.core.report.charts.beyond_bars import COLOURS, BeyondBar, beyond_bars
+from urban_rural_linkages.core.report.charts.beyond_bars import COLOURS, LOW_ROW, ROW, BeyondBar, beyond_bars
 from urban_rural_linkages.core.report.charts.marks import DASHED
 from urban_rural_linkages.core.report.drawing import Path, Rectangle, Text
 
@@ -70,6 +70,13 @@ def test_another_kind_of_group_stands_apart():
 def test_lines_of_the_axis_do_not_cross_numbers():
     numbers = [mark for mark in marks(drawn(ALL, RURAL), Text) if mark.text in ("40 %", "440 180", "80 %", "264 775")]
     assert all(mark.halo > 0 for mark in numbers if mark.weight == "semibold" or mark.text[-1] != "%")
+
+
+def test_rows_may_be_lower_where_a_page_lacks_room():
+    usual, low = (beyond_bars([ALL, CITIES, RURAL], LABELS, "everybody", "nobody", percent, Letters(), row=row)
+                  for row in (ROW, LOW_ROW))  # fmt: skip
+    assert usual.height - low.height == pytest.approx(3 * (ROW - LOW_ROW))
+    assert touching_texts(low) == [] and beyond_the_sheet(low) == []
 
 
 def test_what_it_says_is_in_its_alternative():

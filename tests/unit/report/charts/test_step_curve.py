@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.unit.report.drawn import Letters, beyond_the_sheet, marks, touching_texts, words
 from urban_rural_linkages.core.report.charts.step_curve import SECOND, Curve, Panel, panels, step_curve
-from urban_rural_linkages.core.report.drawing import AMBER, PETROL, Circle, Path
+from urban_rural_linkages.core.report.drawing import AMBER, PETROL, Circle, Path, Text
 
 NAN = float("nan")
 
@@ -95,3 +95,8 @@ def test_two_stand_side_by_side_with_their_titles():
 
 def test_it_is_told_in_words_too():
     assert chart(Curve([3.0, NAN, 1.0])).alternative == "today: 3.0; +2: 1.0"
+
+
+def test_a_steep_curve_does_not_cross_its_numbers():
+    numbers = [mark for mark in marks(chart(Curve([18.4, 7.3, 5.7])), Text) if mark.text in ("18.4", "7.3", "5.7")]
+    assert len(numbers) == 3 and all(mark.halo > 0 for mark in numbers)

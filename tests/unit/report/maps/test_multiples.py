@@ -48,3 +48,13 @@ def test_the_larger_maps_reach_the_right_side():
     large, usual = drawn(2)
     places = [next(mark.x for mark in marks(one, Text) if mark.text == "Plan 1") for one in (large, usual)]
     assert places[0] > 174 / 2 > places[1] > USUAL.width
+
+
+def test_long_headings_stand_in_two_lines_above_all_maps():
+    names = ["COMPLEJO HOSPITALARIO UNIVERSITARIO DE BADAJOZ", "HOSPITAL DE CORIA"] * 2
+    [long] = multiples(maker(), [Multiple(name, "newly", MapContent(theme())) for name in names])
+    [short] = multiples(maker(), [Multiple("HOSPITAL", "newly", MapContent(theme()))] * 4)
+    lines = [mark for mark in marks(long, Text) if mark.weight == "semibold" and mark.size == 7.0]
+    assert sum(mark.text.startswith("COMPLEJO") for mark in lines) == 2 and len(lines) > 4
+    assert long.height == pytest.approx(short.height + 3.0)
+    assert len({mark.y for mark in marks(long, Text) if mark.text == "newly"}) == 1 and not beyond_the_sheet(long, 0.5)

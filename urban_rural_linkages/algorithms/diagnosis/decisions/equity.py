@@ -11,7 +11,7 @@ from ....core.decisions.equity import Equity, EquityRules, Population, equity
 from ....core.decisions.group_rows import GroupRow, farther
 from ....core.decisions.people import Times
 from ....core.report.blocks import Block, Columns, Figure, Panel, Table
-from ....core.report.charts.beyond_bars import BeyondBar, beyond_bars
+from ....core.report.charts.beyond_bars import LOW_ROW, ROW, BeyondBar, beyond_bars
 from ....core.report.origins import Origin, by_rule, value
 from ....core.report.typesetting.styles import columns_width
 from ....i18n import tr
@@ -199,8 +199,10 @@ def _chart(diagnosis: Diagnosis, chapter: ChapterResult, found: Equity, width: f
         for number, row in enumerate(rows) if row.share == row.share
     ]  # fmt: skip
     labels = [tr("beyond {minutes} minutes").format(minutes=language.number(limit)) for limit in thresholds]
-    chapter.charts["chart_equity"] = [beyond_bars(bars, labels, tr("everybody"), tr("nobody"), language.percent,
-                                                  TextWidths(), width)]  # fmt: skip
+    chapter.charts["chart_equity"] = [
+        beyond_bars(bars, labels, tr("everybody"), tr("nobody"), language.percent, TextWidths(), width, row)
+        for row in (ROW, LOW_ROW)
+    ]
     minutes = ", ".join(map(language.number, thresholds))
     subtitle = tr("Share of each group that lives beyond {minutes} minutes; people beyond the first at the "
                   "right").format(minutes=minutes)  # fmt: skip

@@ -27,7 +27,7 @@ from .words import class_words, offered_by, sentence_case, several
 TABLE, PLACES, CHART = "evenness", "shared_access", "chart_evenness"
 SHARES = [7, 5]
 """Of the page's twelve columns: what the chart takes, and what is left beside it."""
-_SIDES = (56.0, 48.0, 40.0)  # mm, the largest first
+_SIDES = (56.0, 48.0, 40.0, 34.0)  # mm, the largest first
 
 
 def evenness(

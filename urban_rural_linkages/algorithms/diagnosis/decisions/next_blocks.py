@@ -28,7 +28,7 @@ from .words import more, proof_in_words, sentence_case
 ID = "wherenext"
 _SETS = "next_places"
 _SHORTEST = 0.1  # seconds that are told
-_CHART_WIDTH, _CHART_HEIGHTS = 85.0, (58.0, 44.0, 32.0)  # mm, the tallest first
+_CHART_WIDTH, _CHART_HEIGHTS = 85.0, (58.0, 44.0, 32.0, 26.0)  # mm, the tallest first
 
 
 @dataclass(frozen=True)

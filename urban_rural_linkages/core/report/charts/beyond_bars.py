@@ -11,7 +11,9 @@ from .marks import DASHED, GRID, SIZE, Key, axis_texts, beside, key_marks, line,
 
 COLOURS = ("#e8b0c4", "#9d4480", "#54145a")
 """Of the thresholds, the nearest first; told apart without colours too."""
-_ROW, _THICK, _APART, _GAP, _HEAD = 4.9, 3.5, 2.2, 2.0, 4.4
+ROW, LOW_ROW = 4.9, 4.1
+"""The height of a row in mm, and that of a page that lacks room."""
+_THICK, _APART, _GAP, _HEAD = 3.5, 2.2, 2.0, 4.4
 _LABELS_AT_MOST = 0.3  # of the width
 _HALO = 0.5  # mm around numbers, which lines of the axis would cross
 
@@ -43,7 +45,7 @@ class BeyondBar:
 
 def beyond_bars(
     bars: Sequence[BeyondBar], labels: Sequence[str], everybody: str, nobody: str, as_text: Callable[[float], str],
-    measure: Measure, width: float = 174.0,
+    measure: Measure, width: float = 174.0, row: float = ROW,
 ) -> Drawing:  # fmt: skip
     """Draw a bar for each group, the farther thresholds within the nearer, and a broken line for everybody.
 
@@ -59,8 +61,8 @@ def beyond_bars(
         Writes a share, in per cent.
     measure : Measure
         Of texts.
-    width : float
-        In mm.
+    width, row : float
+        Of the drawing, and the height of a row, in mm.
     """
     wide = max((measure.width(bar.label, SIZE, "semibold") for bar in bars), default=0.0)
     left = min(wide, _LABELS_AT_MOST * width) + _GAP
@@ -71,7 +73,7 @@ def beyond_bars(
     keys = [Key(colour, label) for colour, label in zip(COLOURS, labels, strict=False)]
     marks, top = key_marks(keys, 0.0, 0.0, width, measure)
     top += _HEAD
-    rows, bottom = _rows(bars, left, top, scale, nobody, width, measure)
+    rows, bottom = _rows(bars, left, top, scale, nobody, row, measure)
     grid: list[Mark] = []
     for step, text in zip(steps, axis_texts(steps, as_text), strict=True):
         x = left + step * scale
@@ -84,14 +86,14 @@ def beyond_bars(
 
 
 def _rows(
-    bars: Sequence[BeyondBar], left: float, top: float, scale: float, nobody: str, width: float, measure: Measure
+    bars: Sequence[BeyondBar], left: float, top: float, scale: float, nobody: str, row: float, measure: Measure
 ) -> tuple[list[Mark], float]:
     line_of_all = left + bars[0].values[0] * scale if bars else left
     marks: list[Mark] = []
     y = top
     for bar in bars:
         y += _APART if bar.apart else 0.0
-        middle = y + _ROW / 2
+        middle = y + row / 2
         label = shortened(bar.label, left - _GAP, measure, SIZE, "semibold" if bar.strong else "regular")
         marks.append(beside(left - _GAP, middle, label, "end", INK, weight="semibold" if bar.strong else "regular"))
         marks += [Rectangle(left, middle - _THICK / 2, value * scale, _THICK, colour)
@@ -104,7 +106,7 @@ def _rows(
         if bar.note and bar.values[0] > 0:
             told.append(beside(end + wide + 2.4, middle, bar.note, colour=SOFT))
         marks += [replace(words, halo=_HALO) for words in told]
-        y += _ROW
+        y += row
     return marks, y
 
 

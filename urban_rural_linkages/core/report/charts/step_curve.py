@@ -6,7 +6,7 @@ Where the tick lies on the dot nothing better can exist; where it lies apart, so
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..drawing import AMBER, INK, PETROL, WHITE, Circle, Drawing, Mark, Path, Stroke
 from ..lettering import Measure, shortened
@@ -19,6 +19,7 @@ _TICK, _TICK_WIDTH, _DOT = 2.2, 0.55, 1.0
 _APART = 3.2  # mm between the words at the ends
 _HEADING, _BEFORE = 5.0, 2.8  # mm of a title, and from the last dot to the words beside it
 _ENDS_AT_MOST = 0.45  # of the width
+_HALO = 0.5  # mm around numbers, which a steep curve would cross
 
 
 @dataclass(frozen=True)
@@ -176,7 +177,8 @@ def _numbers(curves: Sequence[Curve], area: _Area, as_text: Callable[[float], st
             y = area.y(curve.values[at]) - _ABOVE if number == 0 else area.y(curve.values[at]) + _ABOVE + 2.0
             if y > area.bottom:
                 continue
-            marks.append(words(area.x(at), y, as_text(curve.values[at]), "middle", curve.colour, weight="semibold"))
+            text = words(area.x(at), y, as_text(curve.values[at]), "middle", curve.colour, weight="semibold")
+            marks.append(replace(text, halo=_HALO))
     return marks
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..drawing import SOFT, Drawing, Group, Mark, Path, Text
-from ..lettering import shortened
+from ..lettering import shortened, wrapped
 from .choropleth import FULL, MapContent, MapMaker
 from .furniture import HEIGHT as FURNITURE
 from .furniture import furniture
@@ -15,7 +15,8 @@ from .legend import Key, line_legend
 GAP, MOST = 4.0, 12
 """The gap between two maps, in mm; maps in a drawing."""
 
-_HEAD, _BETWEEN, _SCALE = 7.6, 4.0, 44.0
+_HEAD, _LINE, _BETWEEN, _SCALE = 7.6, 3.0, 4.0, 44.0
+_MOST_LINES = 2  # of a heading
 
 
 @dataclass(frozen=True)
@@ -101,15 +102,17 @@ def _headed(drawing: Drawing, heading: str) -> Drawing:
 def _sheet(maker: MapMaker, maps: Sequence[Multiple], legend: Sequence[Key], title: str, cell: Cell) -> Drawing:
     width = cell.width
     drawn = [_headed(maker.small(entry.content, width, cell.height), entry.heading) for entry in maps]
-    step = _HEAD + max(drawing.height for drawing in drawn) + _BETWEEN
+    headings = [wrapped(entry.heading, width, maker.measure, 7.0, "semibold", _MOST_LINES) for entry in maps]
+    head = _HEAD + _LINE * (max(map(len, headings)) - 1)
+    step = head + max(drawing.height for drawing in drawn) + _BETWEEN
     marks: list[Mark] = []
-    for number, (entry, drawing) in enumerate(zip(maps, drawn, strict=True)):
+    for number, (entry, drawing, heading) in enumerate(zip(maps, drawn, headings, strict=True)):
         row, column = divmod(number, cell.across)
         x, y = column * (width + GAP), row * step
         marks += [
-            Text(x, y + 2.6, shortened(entry.heading, width, maker.measure, 7.0, "semibold"), 7.0, weight="semibold"),
-            Text(x, y + 5.6, shortened(entry.line, width + 2.0, maker.measure, 6.2), 6.2, SOFT),
-            drawing.at(x, y + _HEAD),
+            *(Text(x, y + 2.6 + _LINE * at, text, 7.0, weight="semibold") for at, text in enumerate(heading)),
+            Text(x, y + head - 2.0, shortened(entry.line, width + 2.0, maker.measure, 6.2), 6.2, SOFT),
+            drawing.at(x, y + head),
         ]
     bottom = -(-len(maps) // cell.across) * step
     keys, tall = line_legend(legend, FULL - _SCALE, maker.measure, title)
