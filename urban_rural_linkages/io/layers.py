@@ -270,8 +270,11 @@ class FeatureTable(GeometryTable):
         Raises
         ------
         CrsError
-            When the layer has no coordinate reference system.
+            When the layer has no coordinate reference system, or is a table.
         """
+        if not self.has_geometry:
+            raise CrsError("Layer '{layer}' is a table: its rows have no place.",
+                           hint="Choose a layer of points, lines or areas.", layer=self.name)  # fmt: skip
         if not self.crs.isValid():
             raise CrsError(
                 "Layer '{layer}' has no coordinate reference system.",
