@@ -1,7 +1,7 @@
 """Two plans of the scenario board on the invented region, which the report has a page for each.
 
 They differ in kind: one moves a hospital from one town to another, so that some gain what others lose; the other makes
-a road faster and closes nothing.
+a road faster and closes nothing.  Their names read the same in every language of the plugin.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from urban_rural_linkages.io.scenarios import write_scenario
 from .frame import EPSG
 from .write import DATE
 
-AUTHOR = "Planning office of Tierras del Alba"
+AUTHOR = "Tierras del Alba"
+FINGERPRINT = "d4926e68f7be703f02f4e2db3820795e"  # of the board of the hospitals over the region's roads
 _ROAD_KMH = 110.0
 
 
@@ -30,15 +31,14 @@ def make_scenarios(region: Path) -> list[tuple[Scenario, dict[str, list[tuple[fl
     road = _places(region, "roads", "ref", "N-688")
     x, y = castrejana[0][1][0]
     moved = Scenario(
-        "5f0c2a5d3c5e4c1fa1c0d1a70e1b0001", "Plan A: Castrejana for Torrealta", "hospital", 30.0,
+        "5f0c2a5d3c5e4c1fa1c0d1a70e1b0001", "Plan A: Torrealta → Castrejana", "hospital", 30.0,
         (Opened("new1", "Castrejana", x, y), Closed("S002")), AUTHOR, "2021-11-15T10:00:00",
-        "Asked for by the council of Castrejana.", crs=f"EPSG:{EPSG}", in_report=True,
+        fingerprint=FINGERPRINT, crs=f"EPSG:{EPSG}", in_report=True,
     )  # fmt: skip
     faster = Scenario(
-        "5f0c2a5d3c5e4c1fa1c0d1a70e1b0002", "Plan B: a faster N-688", "hospital", 30.0,
+        "5f0c2a5d3c5e4c1fa1c0d1a70e1b0002", f"Plan B: N-688, {_ROAD_KMH:.0f} km/h", "hospital", 30.0,
         (RoadFaster("road1", "N-688", tuple(str(number) for number, _ in road), _ROAD_KMH),), AUTHOR,
-        "2021-11-15T10:30:00", "Bends are taken out between Torrealta and Castrejana.", crs=f"EPSG:{EPSG}",
-        in_report=True,
+        "2021-11-15T10:30:00", fingerprint=FINGERPRINT, crs=f"EPSG:{EPSG}", in_report=True,
     )  # fmt: skip
     return [(moved, {"S002": hospital[0][1]}), (faster, {str(number): corners for number, corners in road})]
 

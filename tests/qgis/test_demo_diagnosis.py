@@ -10,8 +10,9 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop
 from qgis.PyQt.QtWidgets import QAction, QPushButton
 
-from urban_rural_linkages.gui.demo import load_demo_region, own_folder
+from urban_rural_linkages.gui.demo import load_demo_region, own_copy, own_folder
 from urban_rural_linkages.gui.demo_diagnosis import DemoDiagnosis, demo_steps
+from urban_rural_linkages.i18n import current_language
 
 from .test_plugin import Window
 
@@ -131,3 +132,19 @@ def test_it_is_made_once_and_opened_with_its_report(desktop, demo, monkeypatch):
     assert desktop.opened == [project, project], "at once: nothing runs again"
     button(desktop, "Open Report").click()
     assert shown == [shown[0], shown[0]]
+    assert not any("Plans of the scenario board" in text for text in texts(desktop)), "it has the plans of the demo"
+
+
+def test_one_that_has_not_the_plans_of_now_says_so_and_is_made_again_on_request(desktop, demo):
+    folder = own_copy() / f"diagnosis_{current_language()}"
+    folder.mkdir(parents=True)
+    (folder / "diagnosis.qgz").touch()
+    (folder / "diagnosis.json").write_text('{"chapters": {}}', encoding="utf-8")
+    demo.open_finished()
+    assert desktop.opened == [str(folder / "diagnosis.qgz")], "what is there is opened at once"
+    (told,) = texts(desktop)
+    assert told.startswith("Plans of the scenario board have changed since this diagnosis was made")
+    button(desktop, "Make It Again").click()
+    assert demo.is_running
+    demo.cancel()
+    wait(lambda: QgsApplication.taskManager().countActiveTasks() == 0 and not demo.is_running)

@@ -49,7 +49,8 @@ def made(joined_units, country, tmp_path_factory):
     recipe.write_text(json.dumps([{"algorithm": "urbanrural:territorialdiagnosis", "inputs": given}]), encoding="utf-8")
     board = board_from_recipe(recipe, "hospital")
     for plan in plans:
-        write_scenario(board.scenarios, replace(plan, fingerprint=board.fingerprint))
+        assert plan.fingerprint == board.fingerprint, "put that of today into scripts/demo/scenarios.py"
+        write_scenario(board.scenarios, replace(plan, note="Asked for by the council of Castrejana."))
     run_once("territorialdiagnosis", **given, FOLDER=str(folder / "made"))
     return folder / "made"
 
@@ -92,18 +93,18 @@ class TestTheDemo:
         assert all(plan.fingerprint for plan in read_scenarios(made.parent / "plans.gpkg"))
 
     def test_no_plan_beats_the_other(self, record):
-        assert record["chapters"]["plans"]["beaten_by"] == {"Plan A: Castrejana for Torrealta": [],
-                                                            "Plan B: a faster N-688": []}  # fmt: skip
+        assert record["chapters"]["plans"]["beaten_by"] == {"Plan A: Torrealta → Castrejana": [],
+                                                            "Plan B: N-688, 110 km/h": []}  # fmt: skip
 
     def test_the_pages_stand_in_the_report(self, made):
         first = page(made, "plan_1")
         assert "Fewer people are beyond 30 minutes, but the mean way takes longer." in first
         assert "Beyond 30 minutes: 18\u202f423 → 15\u202f550 people." in first
-        assert "Plan A: Castrejana for Torrealta" in first
-        assert "Planning office of Tierras del Alba, 2021-11-15 10:00" in first
+        assert "Plan A: Torrealta → Castrejana" in first
+        assert "Tierras del Alba, 2021-11-15 10:00" in first
         assert "Asked for by the council of Castrejana." in first
         assert "other data" not in first
-        assert "Plan B: a faster N-688" in page(made, "plans")
+        assert "Plan B: N-688, 110 km/h" in page(made, "plans")
         assert (made / "report.odt").stat().st_size > 10_000
 
     def test_people_of_the_map_are_those_who_gain_and_lose(self, made):
@@ -144,11 +145,11 @@ class TestTheDemo:
         project = QgsProject()
         assert project.read(str(made / "diagnosis.qgz"))
         names = {layer.name() for layer in project.mapLayers().values()}
-        assert {"Plan A: Castrejana for Torrealta: Who gains and who loses", "Changes: Plan B: a faster N-688",
-                "Roads: Plan B: a faster N-688"} <= names  # fmt: skip
-        assert "Roads: Plan A: Castrejana for Torrealta" not in names
+        assert {"Plan A: Torrealta → Castrejana: Who gains and who loses", "Changes: Plan B: N-688, 110 km/h",
+                "Roads: Plan B: N-688, 110 km/h"} <= names  # fmt: skip
+        assert "Roads: Plan A: Torrealta → Castrejana" not in names
         groups = [group.name() for group in project.layerTreeRoot().findGroups(True)]
-        assert any(name.endswith("Plan A: Castrejana for Torrealta") for name in groups)
+        assert any(name.endswith("Plan A: Torrealta → Castrejana") for name in groups)
         project.clear()
 
     def test_the_recipe_that_repeats_it_names_the_file(self, made):
@@ -222,13 +223,13 @@ class TestFilesAndPlansThatGiveNoPage:
         write_scenario(path, read_scenarios(country / "scenarios.gpkg")[0])
         folder, record = diagnosed(path, LANGUAGE="es")
         assert "plan_1" in record["chapters"] and "plans" not in record["chapters"]
-        assert "Plan A: Castrejana for Torrealta" in page(folder, "plan_1")
+        assert "Plan A: Torrealta → Castrejana" in page(folder, "plan_1")
 
     def test_published_pages_have_no_counts_of_groups(self, diagnosed, country):
         folder, _record = diagnosed(country / "scenarios.gpkg", PUBLISH=True)
         tables = {name for (name,) in rows(folder, "SELECT table_name FROM gpkg_contents")}
         assert "plans" in tables and "plan_groups" not in tables
-        assert "Planning office" in page(folder, "plan_1")
+        assert "Tierras del Alba, 2021-11-15" in page(folder, "plan_1")
 
 
 def test_a_board_that_cannot_be_opened_is_tried_once_for_all_its_plans(country, monkeypatch):

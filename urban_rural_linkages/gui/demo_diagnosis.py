@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from qgis.gui import QgisInterface, QgsMessageBarItem
 
+from ..core.board.reported import plans_have_changed
+from ..core.errors import PlanningError
+from ..core.recipe.folders import RECORD
 from ..core.recipe.recipe_format import Recipe
 from ..core.recipe.recipe_format import RecipeRun as RecipeStep
 from ..i18n import current_language, error_sentence, tr
 from ..io.recipe import RecipeError, Step, read_recipe, relocated, resolve
+from ..io.scenarios import read_scenarios
 from ..paths import resource
 from .demo import own_copy, own_folder
 from .diagnosis.opened_project import open_project
@@ -71,6 +76,9 @@ class DemoDiagnosis:
         else:
             self._start(demo_steps(folder), self._finished)
 
+    def _make_again(self) -> None:
+        self._start(demo_steps(_results("diagnosis")), self._finished)
+
     def _start(self, steps: Sequence[Step], done: Callable[[Mapping[str, object]], None]) -> None:
         self._take_away()
         self._item = offer(self._iface, self._title(), tr("begins"), [(tr("Cancel"), self.cancel)])
@@ -105,8 +113,13 @@ class DemoDiagnosis:
         """Open the project, once the user has saved or given up changes of another one, and offer the report."""
         if open_project(self._iface, str(project)):
             return
-        words = tr("The project of an invented region is open, in a copy of your own; the report lies beside it.")
-        choices = [
+        words, choices = tr("The project of an invented region is open, in a copy of your own; the report lies "
+                            "beside it."), []  # fmt: skip
+        if _has_other_plans(report.parent):
+            words = tr("Plans of the scenario board have changed since this diagnosis was made; its report does not "
+                       "have them yet.")  # fmt: skip
+            choices.append((tr("Make It Again"), lambda: self._attempt(self._make_again)))
+        choices += [
             (tr("Open Report"), lambda: self._show(open_document(str(report), str(report.parent), ask_to_open))),
             (tr("Open Folder"), lambda: self._show(open_folder(str(report.parent)))),
         ]
@@ -157,6 +170,15 @@ def own_demo_recipe() -> tuple[Recipe, Path]:
     """
     steps = demo_steps(_results("own_diagnosis"))
     return Recipe(tuple(RecipeStep(step.algorithm, step.inputs) for step in steps)), own_copy()
+
+
+def _has_other_plans(folder: Path) -> bool:
+    """Tell whether a report made now would have other plans; where that cannot be read, nothing says so."""
+    try:
+        record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+        return plans_have_changed(record, read_scenarios(own_copy() / "scenarios.gpkg"))
+    except (OSError, ValueError, PlanningError):
+        return False
 
 
 def _results(name: str) -> Path:
