@@ -117,7 +117,9 @@ def test_what_it_is_opened_from_is_told(opened, inputs, tmp_path):
     assert opened(inputs, "hospital", SERVICE_LIMITS="hospital=45").threshold == 45.0
     assert QgsVectorLayer(found.units, "units", "ogr").isValid() and QgsVectorLayer(found.roads, "r", "ogr").isValid()
     assert dict(found.service_types)["primary_school"] == "Primary school"
-    assert found.notes == () and found.scenarios == tmp_path / "scenarios.gpkg"
+    assert [str(note) for note in found.notes] == ["Services to which no place has a way today: Hospital Virgen de la "
+                                                   "Vega."]  # fmt: skip
+    assert found.scenarios == tmp_path / "scenarios.gpkg"
     assert opened(inputs, "hospital", SCENARIOS="../plans.gpkg").scenarios.resolve() == tmp_path.parent / "plans.gpkg"
     beside = opened(inputs, "hospital", FOLDER=str(tmp_path)).scenarios
     assert beside == tmp_path.parent / f"{tmp_path.name}_scenarios.gpkg"

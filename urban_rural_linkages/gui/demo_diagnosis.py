@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from qgis.gui import QgisInterface, QgsMessageBarItem
 
-from ..core.board.reported import plans_have_changed
-from ..core.errors import PlanningError
-from ..core.recipe.folders import RECORD
 from ..core.recipe.recipe_format import Recipe
 from ..core.recipe.recipe_format import RecipeRun as RecipeStep
 from ..i18n import current_language, error_sentence, tr
 from ..io.recipe import RecipeError, Step, read_recipe, relocated, resolve
-from ..io.scenarios import read_scenarios
+from ..io.reported_plans import has_other_plans
 from ..paths import resource
 from .demo import own_copy, own_folder
 from .diagnosis.opened_project import open_project
@@ -115,7 +111,7 @@ class DemoDiagnosis:
             return
         words, choices = tr("The project of an invented region is open, in a copy of your own; the report lies "
                             "beside it."), []  # fmt: skip
-        if _has_other_plans(report.parent):
+        if has_other_plans(report.parent, own_copy() / "scenarios.gpkg"):
             words = tr("Plans of the scenario board have changed since this diagnosis was made; its report does not "
                        "have them yet.")  # fmt: skip
             choices.append((tr("Make It Again"), lambda: self._attempt(self._make_again)))
@@ -170,15 +166,6 @@ def own_demo_recipe() -> tuple[Recipe, Path]:
     """
     steps = demo_steps(_results("own_diagnosis"))
     return Recipe(tuple(RecipeStep(step.algorithm, step.inputs) for step in steps)), own_copy()
-
-
-def _has_other_plans(folder: Path) -> bool:
-    """Tell whether a report made now would have other plans; where that cannot be read, nothing says so."""
-    try:
-        record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-        return plans_have_changed(record, read_scenarios(own_copy() / "scenarios.gpkg"))
-    except (OSError, ValueError, PlanningError):
-        return False
 
 
 def _results(name: str) -> Path:

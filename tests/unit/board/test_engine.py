@@ -18,7 +18,7 @@ from urban_rural_linkages.core.board.straight_ways import StraightWays
 from urban_rural_linkages.core.errors import Cancelled, InputError
 
 from .boards import extremadura_board, opened_at, same_times, villages
-from .towns import town
+from .towns import homes_at, services_at, town
 
 longitudes = st.floats(-2, 2).map(lambda value: round(value, 3))
 
@@ -113,6 +113,16 @@ class TestWhatIsSaid:
         board = villages([0.0, 0.5], [5.0, 7.0], [0.0], groups={"women 65+": np.array([2.0, 3.0])})
         (bar,) = board.answer([Opened("n", "N", 0.5, 0.0)], 30.0).bars
         assert (bar.women_gain, bar.women_lose) == (3.0, 0.0) and np.isnan([bar.men_gain, bar.men_lose]).all()
+
+    def test_services_to_which_no_place_has_a_way_are_named(self):
+        of = town(1)
+        far = np.vstack([of.services, [[0.0, 90_000.0]]])
+        (note,) = Board(homes_at(of.homes), services_at(far), of.ways()).without_a_way()
+        assert str(note) == "Services to which no place has a way today: s3."
+        many = np.vstack([of.services, np.full((7, 2), 90_000.0)])
+        (note,) = Board(homes_at(of.homes), services_at(many), of.ways()).without_a_way()
+        assert str(note).endswith("s3, s4, s5, s6, s7, ….")
+        assert of.board().without_a_way() == []
 
     def test_people_who_are_unknown_are_told_and_counted_nowhere(self):
         answer = villages([0.0, 0.5], [5.0, np.nan], [0.0]).answer([Opened("n", "N", 0.5, 0.0)], 30.0)

@@ -190,7 +190,7 @@ def _opened(
     return OpenedBoard(
         board, _name_of(crs), chosen, tuple((key, service_name(key)) for key in types), threshold, tuple(thresholds),
         units, given.run.field("UNIT_ID") or "", str(given.run.value("NETWORK")) if ways.has_roads else "", scenarios,
-        fingerprint(board), given.run.text("TITLE"), tuple(notes_of(given, ways)),
+        fingerprint(board), given.run.text("TITLE"), (*notes_of(given, ways), *board.without_a_way()),
     )  # fmt: skip
 
 

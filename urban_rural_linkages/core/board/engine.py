@@ -35,6 +35,7 @@ from .zones import ZoneChange, zone_changes
 __all__ = ["Answer", "Board", "BoardChange", "State", "ZoneChange"]
 
 _MOST_REMEMBERED = 200  # times of one change alone
+_MOST_NAMED = 5  # services in a sentence
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,6 +114,15 @@ class Board:
         """Return the name of a service by its id; the id itself where it is none of today."""
         place = self._place.get(service)
         return service if place is None else self.services.names[place]
+
+    def without_a_way(self) -> list[Note]:
+        """Name the services of today to which no home has a way: to close one of them changes nobody's minutes."""
+        reached: Booleans = np.asarray(np.isfinite(self.ways.to_services(())).any(axis=0))
+        names = [name for name, is_reached in zip(self.services.names, reached.tolist(), strict=True) if not is_reached]
+        if not names or not reached.any():
+            return []
+        told = ", ".join([*names[:_MOST_NAMED], *(["…"] if len(names) > _MOST_NAMED else [])])
+        return [Note("Services to which no place has a way today: {names}.", names=told)]
 
     def state(self, changes: Sequence[BoardChange], progress: Progress | None = None) -> State:
         """Return the services that are open after some changes, and the minutes to each.

@@ -36,6 +36,7 @@ from .straight_ways import nearest_part
 
 _MOST_KEPT = 20_000_000  # times of junctions: above, roads that change are searched again from all services
 _LOOKS = 1.0  # at each time that is kept, after which a search from all services is cheaper
+_ABOUT_AS_NEAR = 50.0  # metres
 _STATES, _COLUMNS = 6, 100  # of changed roads, and of new places
 
 
@@ -167,7 +168,7 @@ class NetworkWays:
         at, found = np.array([[x, y]]), None
         drawn = drawn_network(roads, self._ground)
         for network, snapped in (
-            (self.network, self._snapped(at, np.inf)),
+            (self.network, self._nearest(at)),
             *(() if drawn is None or not drawn.length.any() else ((drawn, snap_points(drawn, at)),)),
         ):
             if snapped.located[0] and (found is None or snapped.distance[0] < found[2]):
@@ -199,9 +200,19 @@ class NetworkWays:
             return snap_points(self.network, points, max_snap=max_snap)
         return snap_among(self.network, points, self._alive, max_snap=max_snap)[0]
 
+    def _nearest(self, points: Floats) -> SnappedPoints:
+        """Snap points to the nearest road; to a part that leads nowhere only where no other is about as near.
+
+        A new road may be what joins an island to the rest, and it shall not do so with a stub beside a road.
+        """
+        alive, every = self._snapped(points, np.inf), snap_points(self.network, points)
+        island = every.located & (alive.distance > every.distance + _ABOUT_AS_NEAR)
+        return SnappedPoints(*(np.where(island, getattr(every, name), getattr(alive, name))
+                               for name in ("edge", "share", "distance")))  # fmt: skip
+
     def _changed(self, roads: tuple[Road, ...]) -> _Changed:
         """Tie roads to the network, and make the arcs of a search against the traffic."""
-        changed = changed_roads(self.network, roads, self._lines, lambda at: self._snapped(at, np.inf), self._ground)
+        changed = changed_roads(self.network, roads, self._lines, self._nearest, self._ground)
         arcs = changed.network.arcs("time", reverse=True)
         if changed.seconds.size:
             origin, to = (np.concatenate(pair) for pair in ((arcs.origin, changed.to), (arcs.to, changed.origin)))
