@@ -36,7 +36,7 @@ DOES_ARITHMETIC = {
     "gui/dock/item_tree.py": "the width of its columns",
 }
 # Lines of test that core lacks to have as many as it has of code, since the report is drawn.  The number only shrinks.
-FEWER_LINES_OF_TEST = -100
+FEWER_LINES_OF_TEST = -200
 EXCEPTED_FILES = frozenset(DOES_ARITHMETIC)
 # Inputs of several algorithms at once, whose texts say what each is in a diagnosis: they are handed on, not read twice;
 # and the sums that take the place of all inputs of units before anybody reads them.
