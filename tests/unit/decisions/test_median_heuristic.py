@@ -64,4 +64,4 @@ def test_the_bound_is_found_without_time_at_all():
 
 def test_the_best_set_stays_among_the_columns_that_are_left():
     none = np.zeros(7, dtype=bool)
-    assert reduced_columns(MedianBound(np.array([2, 5]), 1.0, 0.0, none, none)).tolist() == [2, 5]
+    assert reduced_columns(MedianBound(np.array([2, 5]), 1.0, 0.0, none, none, np.zeros(7))).tolist() == [2, 5]

@@ -24,8 +24,9 @@ from ..notes import Amount, Note
 from ..progress import Progress
 from .chosen_sites import Chosen, Clock, gap, status_of
 from .enumeration import best_of_all, is_small
-from .median_bound import is_whole, median_bound, reduced_columns
+from .median_bound import is_whole, median_bound, raised, reduced_columns
 from .median_heuristic import good_set, price, swapped
+from .median_tree import search_tree
 from .mixed_integer import without_set
 from .problem import TOLERANCE, Instance
 from .prover import Prover
@@ -33,6 +34,8 @@ from .radius_model import Rule, radius_model
 
 _FACTORS = (10.0, 1e3, 1e5)  # of the longest way: what it costs that somebody has none, raised until all are served
 _FOR_THE_BOUND = 0.5  # of the time that is left
+_NEAR = 0.05  # of the value: a bound that is farther away leaves a tree too large to search
+_FOR_THE_TREE = 0.6  # of the time that is left then
 _FOR_ANOTHER = 0.3  # of the time that is left, to look for another set of the same coverage
 _FAR = 1e4  # longest ways: what it costs to leave somebody uncovered while sites are swapped
 _FOR_THE_BOUND_AT_LEAST = 0.2  # of all the time, where the heuristic has taken it: without a bound nothing is known
@@ -244,6 +247,9 @@ def _bounded(
     bounded = median_bound(
         costs, instance.kept, start, seconds=_FOR_THE_BOUND * effort.seconds, progress=progress, improve=improve
     )
+    if improve and gap(bounded.value, bounded.bound) <= _NEAR:
+        share = _FOR_THE_TREE if prover.is_able else 1.0
+        bounded = search_tree(costs, bounded, share * clock.left(), effort.gap, progress)
     chosen, value, bound = bounded.chosen, bounded.value, bounded.bound
     if gap(value, bound) > effort.gap:
         columns = reduced_columns(bounded)
@@ -255,10 +261,5 @@ def _bounded(
                 if price(costs, other) < value:
                     chosen, value = other, price(costs, other)
             reached = value if answer.proved and not effort.gap else answer.bound
-            bound = min(max(bound, _raised(reached, is_whole(costs))), value)
+            bound = min(max(bound, raised(reached, is_whole(costs))), value)
     return Chosen(np.sort(chosen), value, bound, status_of(value, bound, clock), clock.spent())
-
-
-def _raised(bound: float, whole: bool) -> float:
-    """Return the bound, at the next whole number where all values are whole."""
-    return float(np.ceil(bound - 1e-6)) if whole and np.isfinite(bound) else bound

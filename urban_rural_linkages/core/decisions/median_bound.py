@@ -1,13 +1,6 @@
-"""A bound below which no set of sites can come, and the sites that it decides.
+"""A bound below which no set of sites can come, the sites that it decides, and better sets that it leads to.
 
-Each demand must be assigned once: with a price for breaking that rule, the rest falls apart into one sum a site, and
-its value bounds the p-median from below for any prices.  Prices are moved along the subgradient.
-
-References
-----------
-Cornuejols, G., Fisher, M. L., Nemhauser, G. L. (1977), Location of bank accounts to optimize float, Management Science
-23, 789-810: the relaxation.
-Held, M., Wolfe, P., Crowder, H. P. (1974), Validation of subgradient optimization, Mathematical Programming 6, 62-88.
+The prices are those of `median_prices.py`, from the first to the last round of a whole problem.
 """
 
 from __future__ import annotations
@@ -20,11 +13,12 @@ import numpy as np
 from ..arrays import Booleans, Floats, Integers
 from ..progress import NullProgress, Progress, proceed
 from .median_heuristic import price, swapped
+from .median_prices import Climb, Pace, Undecided
 
-_ROUNDS, _PATIENCE, _SHRINK, _LEAST_STEP = 4000, 30, 0.7, 1e-3
-_PRICED_EVERY = 10  # rounds
+LOOK_EVERY = 10  # rounds: at the clock, and whether the user has cancelled
+ROUNDING = 1e-9  # of the value
+_PACE = Pace(rounds=4000, step=2.0, patience=30, shrink=0.7, least=1e-3)
 _NEAR_THE_BEST = 1.03  # of the best value: a set of the prices that is tried
-_ROUNDING = 1e-9  # of the value
 _BELOW_ONE = 1e-6  # by which a whole number may miss the next one
 
 
@@ -41,6 +35,8 @@ class MedianBound:
         Sites that a better set may hold.
     certain : (m,) ndarray of bool
         Sites that every better set holds.
+    prices : (n,) ndarray
+        Of the demand, at which the bound is reached.
     """
 
     chosen: Integers
@@ -48,16 +44,41 @@ class MedianBound:
     bound: float
     possible: Booleans
     certain: Booleans
+    prices: Floats
 
     @property
     def proves(self) -> bool:
         """Whether nothing better can exist."""
-        return self.value - self.bound <= _ROUNDING * max(abs(self.value), 1.0)
+        return self.value - self.bound <= ROUNDING * max(abs(self.value), 1.0)
 
 
 def is_whole(costs: Floats) -> bool:
     """Tell whether all costs are whole numbers, and so are all values."""
     return bool((costs == np.rint(costs)).all())
+
+
+def raised(bound: float, whole: bool) -> float:
+    """Return the bound, at the next whole number where all values are whole.
+
+    Examples
+    --------
+    >>> raised(2.4, True), raised(2.4, False)
+    (3.0, 2.4)
+    """
+    return float(np.ceil(bound - _BELOW_ONE)) if whole and np.isfinite(bound) else bound
+
+
+def ceiling_of(value: float, whole: bool, *, better: bool = False) -> float:
+    """Return the most that a set may cost which is as good, or really better; the next whole number where all are.
+
+    Examples
+    --------
+    >>> ceiling_of(7.0, True), ceiling_of(7.0, False) > 7.0 > ceiling_of(7.0, False, better=True)
+    (6.000001, True)
+    """
+    if whole:
+        return value - 1.0 + _BELOW_ONE
+    return value * (1.0 - ROUNDING if better else 1.0 + ROUNDING)
 
 
 def median_bound(
@@ -104,56 +125,27 @@ def median_bound(
 
 
 class _Search:
-    """The prices of one problem, moved round by round."""
+    """The prices of one problem, moved round by round, and the best set that is met."""
 
     def __init__(self, costs: Floats, kept: Booleans, chosen: Integers) -> None:
-        self.costs, self.kept, self.p = costs, kept, chosen.size
-        self.by_site = np.ascontiguousarray(costs.T)
-        self.reduced = np.empty_like(self.by_site)
+        self.costs, self.kept = costs, kept
         self.whole = is_whole(costs)
         self.chosen, self.value = chosen, price(costs, chosen)
         self.free = np.flatnonzero(~kept)
         self.tried: set[bytes] = set()
         self.improves = True
-        self.best, self.best_prices = -np.inf, np.zeros(costs.shape[0])
         nearest = np.partition(costs, min(1, costs.shape[1] - 1), axis=1)[:, :2]
-        self.prices = nearest.mean(axis=1)
+        left = Undecided(np.ascontiguousarray(costs[:, self.free].T), costs[:, kept].min(axis=1, initial=np.inf),
+                         chosen.size - int(kept.sum()))  # fmt: skip
+        self.climb = Climb(left, nearest.mean(axis=1), _PACE)
 
     def run(self, until: float, progress: Progress) -> None:
-        theta, waited = 2.0, 0
-        for turn in range(_ROUNDS):
-            if turn % _PRICED_EVERY == 0:
-                proceed(progress, turn / _ROUNDS)
+        while self.climb.step(self.value) and not self._is_closed():
+            if self.climb.turn % LOOK_EVERY == 1:
+                proceed(progress, self.climb.turn / _PACE.rounds)
                 if perf_counter() > until:
                     return
-            opened, bound = self._relaxed()
-            if turn % _PRICED_EVERY == 0:
-                self._try(opened, progress)
-            if bound > self.best:
-                self.best, self.best_prices, waited = bound, self.prices.copy(), 0
-            else:
-                waited += 1
-            if waited >= _PATIENCE:
-                theta, waited, self.prices = theta * _SHRINK, 0, self.best_prices.copy()
-                opened, bound = self._relaxed()
-            slope = 1.0 - (self.reduced[opened] < 0.0).sum(axis=0)
-            length = float(slope @ slope)
-            if theta < _LEAST_STEP or length == 0.0 or self._is_closed():
-                return
-            self.prices = self.prices + theta * (1.005 * self.value - bound) / length * slope
-
-    def _relaxed(self) -> tuple[Integers, float]:
-        """Return the sites that the prices open, and the bound that they give."""
-        sums = self._sums()
-        wanted = self.p - int(self.kept.sum())
-        order = self.free[np.argsort(sums[self.free], kind="stable")]
-        opened = np.append(np.flatnonzero(self.kept), order[:wanted])
-        return opened, float(self.prices.sum() + sums[opened].sum())
-
-    def _sums(self) -> Floats:
-        np.subtract(self.by_site, self.prices, out=self.reduced)
-        np.minimum(self.reduced, 0.0, out=self.reduced)
-        return np.asarray(self.reduced.sum(axis=1))
+                self._try(np.append(np.flatnonzero(self.kept), self.free[self.climb.opened]), progress)
 
     def _try(self, opened: Integers, progress: Progress) -> None:
         """Swap the sites that the prices open to their end where they come near the best set, and keep what is better.
@@ -165,27 +157,20 @@ class _Search:
             return
         self.tried.add(key)
         other = swapped(self.costs, self.kept, opened, progress)
-        if price(self.costs, other) < self.value * (1.0 - _ROUNDING):
+        if price(self.costs, other) < self.value * (1.0 - ROUNDING):
             self.chosen, self.value = other, price(self.costs, other)
 
     def _bound(self) -> float:
-        return min(float(np.ceil(self.best - _BELOW_ONE)) if self.whole else self.best, self.value)
+        return min(raised(self.climb.bound, self.whole), self.value)
 
     def _is_closed(self) -> bool:
-        return self.value - self._bound() <= _ROUNDING * max(self.value, 1.0)
+        return self.value - self._bound() <= ROUNDING * max(self.value, 1.0)
 
     def result(self) -> MedianBound:
-        self.prices = self.best_prices
-        opened, bound = self._relaxed()
-        sums, inside = self._sums(), np.zeros(self.kept.size, dtype=bool)
-        inside[opened] = True
-        ceiling = self.value - 1.0 + _BELOW_ONE if self.whole else self.value * (1.0 + _ROUNDING)
-        chosen_free, left = inside & ~self.kept, ~inside
-        last_in = float(sums[chosen_free].max(initial=-np.inf))
-        first_out = float(sums[left].min(initial=np.inf))
-        possible = inside | ~(bound + sums - last_in > ceiling)
-        certain = self.kept | (chosen_free & (bound - sums + first_out > ceiling))
-        return MedianBound(np.sort(self.chosen), self.value, self._bound(), possible, certain)
+        possible, certain = np.ones(self.kept.size, dtype=bool), self.kept.copy()
+        ceiling = ceiling_of(self.value, self.whole)
+        possible[self.free], certain[self.free] = self.climb.decided(ceiling)
+        return MedianBound(np.sort(self.chosen), self.value, self._bound(), possible, certain, self.climb.prices)
 
 
 def reduced_columns(found: MedianBound) -> Integers:
@@ -194,7 +179,7 @@ def reduced_columns(found: MedianBound) -> Integers:
     Examples
     --------
     >>> left = np.array([True, False, True])
-    >>> reduced_columns(MedianBound(np.array([1]), 1.0, 0.0, left, ~left)).tolist()
+    >>> reduced_columns(MedianBound(np.array([1]), 1.0, 0.0, left, ~left, np.zeros(1))).tolist()
     [0, 1, 2]
     """
     return np.union1d(np.flatnonzero(found.possible), found.chosen)
