@@ -1,8 +1,9 @@
 """The p-median, which makes the sum of all ways least, and the coverage that a number of sites can reach (MCLP).
 
 Both are one problem: covering people makes the number of those who are not covered least.  A good set is found by
-heuristics, the bound comes from prices, what they decide leaves the model, and what is left is proved as a model of
-radii in a process of its own.
+heuristics, the bound comes from prices, and what they decide leaves the problem.  What is left is searched in a tree
+where the bound is near; else, or where the tree grows too large, it is proved as a model of radii in a process of its
+own.
 
 References
 ----------
@@ -34,8 +35,9 @@ from .radius_model import Rule, radius_model
 
 _FACTORS = (10.0, 1e3, 1e5)  # of the longest way: what it costs that somebody has none, raised until all are served
 _FOR_THE_BOUND = 0.5  # of the time that is left
-_NEAR = 0.05  # of the value: a bound that is farther away leaves a tree too large to search
-_FOR_THE_TREE = 0.6  # of the time that is left then
+_NEAR = 0.02  # of the value: what a bound that is farther away leaves is proved sooner as a model of radii
+_FOR_THE_TREE = 0.6  # of the time that is left then; all of it where there is no solver
+_MOST_SEARCHED = 5e6  # pairs of demand and site: at each node of a tree all of them are sorted
 _FOR_ANOTHER = 0.3  # of the time that is left, to look for another set of the same coverage
 _FAR = 1e4  # longest ways: what it costs to leave somebody uncovered while sites are swapped
 _FOR_THE_BOUND_AT_LEAST = 0.2  # of all the time, where the heuristic has taken it: without a bound nothing is known
@@ -247,7 +249,7 @@ def _bounded(
     bounded = median_bound(
         costs, instance.kept, start, seconds=_FOR_THE_BOUND * effort.seconds, progress=progress, improve=improve
     )
-    if improve and gap(bounded.value, bounded.bound) <= _NEAR:
+    if improve and gap(bounded.value, bounded.bound) <= _NEAR and costs.size <= _MOST_SEARCHED:
         share = _FOR_THE_TREE if prover.is_able else 1.0
         bounded = search_tree(costs, bounded, share * clock.left(), effort.gap, progress)
     chosen, value, bound = bounded.chosen, bounded.value, bounded.bound

@@ -15,9 +15,9 @@ from ..progress import NullProgress, Progress, proceed
 from .median_heuristic import price, swapped
 from .median_prices import Climb, Pace, Undecided
 
-LOOK_EVERY = 10  # rounds: at the clock, and whether the user has cancelled
 ROUNDING = 1e-9  # of the value
 _PACE = Pace(rounds=4000, step=2.0, patience=30, shrink=0.7, least=1e-3)
+_TRIED_EVERY = 10  # rounds
 _NEAR_THE_BEST = 1.03  # of the best value: a set of the prices that is tried
 _BELOW_ONE = 1e-6  # by which a whole number may miss the next one
 
@@ -140,11 +140,9 @@ class _Search:
         self.climb = Climb(left, nearest.mean(axis=1), _PACE)
 
     def run(self, until: float, progress: Progress) -> None:
-        while self.climb.step(self.value) and not self._is_closed():
-            if self.climb.turn % LOOK_EVERY == 1:
-                proceed(progress, self.climb.turn / _PACE.rounds)
-                if perf_counter() > until:
-                    return
+        while self.climb.step(self.value) and not self._is_closed() and perf_counter() < until:
+            proceed(progress, self.climb.turn / _PACE.rounds)
+            if self.climb.turn % _TRIED_EVERY == 1:
                 self._try(np.append(np.flatnonzero(self.kept), self.free[self.climb.opened]), progress)
 
     def _try(self, opened: Integers, progress: Progress) -> None:

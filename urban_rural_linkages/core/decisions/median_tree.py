@@ -24,7 +24,7 @@ import numpy as np
 
 from ..arrays import Floats, Integers
 from ..progress import NullProgress, Progress, proceed
-from .median_bound import LOOK_EVERY, ROUNDING, MedianBound, ceiling_of, is_whole, raised
+from .median_bound import ROUNDING, MedianBound, ceiling_of, is_whole, raised
 from .median_heuristic import price
 from .median_prices import Climb, Pace, Undecided, few_sites
 
@@ -87,19 +87,19 @@ class _Tree:
         self.chosen, self.value = bounded.chosen, bounded.value
         self.nodes: list[_Node] = []
         self.made = 0
-        self.until = np.inf
+        self.first, self.closed, self.until = bounded.bound, 0.0, np.inf
         self._add(bounded.bound, np.flatnonzero(bounded.certain),
                   np.flatnonzero(bounded.possible & ~bounded.certain), bounded.prices)  # fmt: skip
 
     def bound(self) -> float:
+        """Return the bound of all sets: that of the first node that is left."""
         return min(raised(self.nodes[0].bound, self.whole), self.value) if self.nodes else self.value
 
     def search(self, until: float, gap: float) -> None:
         self.until = until
-        while self.nodes and self.value - self.bound() > max(gap, ROUNDING) * self.value:
-            proceed(self.progress, 0.0)
-            if perf_counter() > until:
-                return
+        while self.value - self.bound() > max(gap, ROUNDING) * self.value and perf_counter() < until:
+            self.closed = (self.bound() - self.first) / (self.value - self.first)  # of the gap
+            proceed(self.progress, self.closed)
             self._branch(heappop(self.nodes))
 
     def _add(self, bound: float, opened: Integers, possible: Integers, prices: Floats) -> None:
@@ -135,22 +135,21 @@ class _Tree:
                       climb.prices)  # fmt: skip
 
     def _is_end(self, node: _Node, left: Undecided) -> bool:
-        """Tell whether a node has no more than one site to choose, or no choice, and take the best of it."""
-        if left.count <= 1 < len(left.by_site):
-            totals = np.minimum(left.by_site, left.served).sum(axis=1)
-            self._offer(np.append(node.opened, node.possible[[int(np.argmin(totals))][: left.count]]))
-            return True
-        if len(left.by_site) == left.count:
-            self._offer(np.append(node.opened, node.possible))
-        return len(left.by_site) <= left.count
+        """Tell whether no more than one site is to be chosen, or all that are left, and take the best of them."""
+        sites = len(left.by_site)
+        if left.count == 1 and sites:
+            best = np.array([np.argmin(np.minimum(left.by_site, left.served).sum(axis=1))])
+        elif left.count in (0, sites):
+            best = np.arange(left.count)
+        else:
+            return left.count > sites  # too few
+        self._offer(np.append(node.opened, node.possible[best]))
+        return True
 
     def _climbed(self, left: Undecided, prices: Floats) -> Climb:
         climb = Climb(left, prices, _PACE)
-        while climb.step(self.value) and climb.bound <= self._ceiling():
-            if climb.turn % LOOK_EVERY == 0:
-                proceed(self.progress, 0.0)
-                if perf_counter() > self.until:
-                    break
+        while climb.step(self.value) and climb.bound <= self._ceiling() and perf_counter() < self.until:
+            proceed(self.progress, self.closed)
         return climb
 
     def _offer(self, chosen: Integers) -> None:
