@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from tests.unit.decisions.instances import brute_force, plane
 from urban_rural_linkages.core.decisions import centre
 from urban_rural_linkages.core.decisions.centre import farthest_first, solve_centre
-from urban_rural_linkages.core.decisions.covering import cover_greedily, packing_bound, solve_cover
+from urban_rural_linkages.core.decisions.covering import cover_greedily, essential, packing_bound, solve_cover
+from urban_rural_linkages.core.decisions.covering import fewest as cheapest_cover
 from urban_rural_linkages.core.decisions.median import Effort
 from urban_rural_linkages.core.decisions.problem import location_problem
 from urban_rural_linkages.core.decisions.prover import Prover
@@ -90,6 +91,34 @@ class TestCover:
         chosen = cover_greedily(rows, np.ones(6))
         assert rows[:, chosen].any(axis=1).all()
         assert packing_bound(rows, np.ones(6)) <= fewest(rows) <= chosen.size
+
+    @given(st.integers(0, 10**6))
+    def test_what_is_left_out_changes_no_cost(self, seed):
+        random = np.random.default_rng(seed)
+        rows = np.unique(random.random((8, 7)) < 0.4, axis=0)
+        rows = rows[rows.any(axis=1)]
+        cost = random.integers(1, 4, 7).astype(float)
+
+        def cheapest(some, prices):
+            sets = [list(one) for count in range(1, 8) for one in combinations(range(prices.size), count)]
+            return min((prices[one].sum() for one in sets if some[:, one].any(axis=1).all()), default=0.0)
+
+        fewer, columns = essential(rows, cost)
+        assert fewer.shape[1] == columns.size
+        assert cheapest(fewer, cost[columns]) == cheapest(rows, cost)
+
+    @pytest.mark.parametrize("seed", range(4))
+    def test_whether_so_many_can_is_answered_without_the_fewest(self, prover, seed):
+        instance = plane(60, 40, seed)
+        within = instance.minutes <= 12.0
+        within = within[within.any(axis=1)]
+        least, bound = cheapest_cover(within, instance.kept, np.ones(40), 20.0, prover)
+        assert bound == least.size
+        for most in (least.size - 1, least.size, least.size + 2):
+            columns, bound = cheapest_cover(within, instance.kept, np.ones(40), 20.0, prover, most=most)
+            assert within[:, columns].any(axis=1).all()
+            assert (columns.size <= most) == (least.size <= most)
+            assert (bound > most) == (least.size > most)
 
     def test_without_a_solver_the_gap_is_said(self):
         instance = plane(60, 30, 2)

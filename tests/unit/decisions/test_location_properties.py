@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from urban_rural_linkages.core.decisions import centre, median
 from urban_rural_linkages.core.decisions.allocation import allocate, reach_of, site_figures
 from urban_rural_linkages.core.decisions.closures import closures
 from urban_rural_linkages.core.decisions.location import Question, locate
@@ -101,6 +102,23 @@ class TestSitesThatAreKept:
     def test_freedom_never_costs(self, seed):
         bound = ask(village_problem(seed, kept=kept(6, 1)), total=3).value
         assert ask(village_problem(seed), total=3).value <= bound * (1 + 1e-12)
+
+
+class TestBounds:
+    @FEW
+    @given(SEEDS, st.sampled_from(KINDS), st.integers(1, 5))
+    def test_the_best_of_all_sets_lies_between_bound_and_value(self, seed, kind, total):
+        problem = village_problem(seed)
+        best = ask(problem, kind, total=total)
+        with pytest.MonkeyPatch.context() as patch:
+            for module in (median, centre):
+                patch.setattr(module, "is_small", lambda *_: False)
+            found = ask(problem, kind, total=total)
+        sign = -1.0 if kind == "mclp" else 1.0
+        assert sign * found.bound <= sign * best.value + 1e-6
+        assert sign * best.value <= sign * found.value + 1e-6
+        assert found.status != "optimal" or found.value == pytest.approx(best.value)
+        assert (found.status == "optimal") == (found.gap == 0.0)
 
 
 class TestTheSameProblemWrittenOtherwise:

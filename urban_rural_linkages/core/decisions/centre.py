@@ -118,7 +118,7 @@ def _within_number(within: Booleans, kept: Booleans, p: int, clock: Clock, prove
     quick = cover_greedily(rows, np.ones(free.size))
     if quick.size <= more:
         return np.sort(np.append(always, free[quick])) if always.size + quick.size else free[:1]
-    columns, bound = fewest(within, kept, np.ones(kept.size), clock.left(), prover)
+    columns, bound = fewest(within, kept, np.ones(kept.size), clock.left(), prover, most=p)
     if columns.size <= p:
         return columns
     return none if bound > p + TOLERANCE else None

@@ -9,6 +9,7 @@ Research 19, 1363-1373.
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..arrays import Booleans, Floats, Integers
 from ..errors import InputError
@@ -20,6 +21,8 @@ from .mixed_integer import Model, constraints
 from .problem import TOLERANCE, Instance
 from .prover import Prover
 from .radius_model import Rule
+
+_MOST_COMPARED = 5000  # rows, or sites: each is compared with each
 
 
 def solve_cover(
@@ -70,7 +73,9 @@ def solve_cover(
                                  count=int((~can).sum()), people=Amount(people)))  # fmt: skip
 
 
-def fewest(within: Booleans, kept: Booleans, cost: Floats, seconds: float, prover: Prover) -> tuple[Integers, float]:
+def fewest(
+    within: Booleans, kept: Booleans, cost: Floats, seconds: float, prover: Prover, most: float = np.inf
+) -> tuple[Integers, float]:  # fmt: skip
     """Return the cheapest set that covers all rows, and the bound of its cost.
 
     Parameters
@@ -82,12 +87,14 @@ def fewest(within: Booleans, kept: Booleans, cost: Floats, seconds: float, prove
     cost : (m,) ndarray
     seconds : float
     prover : Prover
+    most : float
+        The cost that matters: whether a set of this cost exists is all that is asked then.
 
     Returns
     -------
     columns : ndarray of int
     bound : float
-        Of the cost of all sites, those that are kept included.
+        Of the cost of all sites, those that are kept included; above `most` where no set of that cost exists.
     """
     free, left = np.flatnonzero(~kept), within[~within[:, kept].any(axis=1)]
     always, paid = np.flatnonzero(kept), float(cost[kept].sum())
@@ -97,11 +104,12 @@ def fewest(within: Booleans, kept: Booleans, cost: Floats, seconds: float, prove
     greedy = cover_greedily(rows, cost[free])
     least = packing_bound(rows, cost[free])
     if float(cost[free[greedy]].sum()) > least + TOLERANCE:
-        answer = prover.solve(_model(rows, cost[free]), seconds)
+        rows, columns = essential(rows, cost[free])
+        answer = prover.solve(_model(rows, cost[free[columns]], most - paid), seconds)
         if answer is not None:
-            least = max(least, _rounded_up(answer.bound, cost))
+            least = np.inf if answer.impossible else max(least, _rounded_up(answer.bound, cost))
             if answer.x is not None:
-                other = np.flatnonzero(answer.x > 0.5)
+                other = columns[np.flatnonzero(answer.x > 0.5)]
                 if cost[free[other]].sum() < cost[free[greedy]].sum():
                     greedy = other
                 least = float(cost[free[greedy]].sum()) if answer.proved else least
@@ -109,12 +117,55 @@ def fewest(within: Booleans, kept: Booleans, cost: Floats, seconds: float, prove
     return chosen, min(paid + least, float(cost[chosen].sum()))
 
 
-def _model(rows: Booleans, cost: Floats) -> Model:
+def essential(rows: Booleans, cost: Floats) -> tuple[Booleans, Integers]:
+    """Leave out what decides nothing: rows that hold another one, and sites that another one is as good as.
+
+    Parameters
+    ----------
+    rows : (n, m) ndarray of bool
+        Different rows.
+    cost : (m,) ndarray
+
+    Returns
+    -------
+    rows : (fewer, few) ndarray of bool
+    columns : (few,) ndarray of int
+        The sites that are left.
+
+    Examples
+    --------
+    >>> essential(np.array([[True, True, False], [True, True, True]]), np.ones(3))
+    (array([[ True]]), array([0]))
+    """
+    columns, before = np.arange(rows.shape[1]), (0, 0)
+    while rows.shape != before and max(rows.shape) <= _MOST_COMPARED:
+        before = rows.shape
+        sizes, common = rows.sum(axis=1), _common(rows)
+        rows = np.unique(rows[~((common == sizes) & (sizes < sizes[:, None])).any(axis=1)], axis=0)
+        sizes, common, price = rows.sum(axis=0), _common(rows.T), cost[columns]
+        same = (sizes == sizes[:, None]) & (price == price[:, None])
+        later = np.arange(sizes.size) < np.arange(sizes.size)[:, None]
+        worse = (common == sizes[:, None]) & (price <= price[:, None]) & (~same | later)
+        rows, columns = rows[:, ~worse.any(axis=1)], columns[~worse.any(axis=1)]
+    return rows, columns
+
+
+def _common(rows: Booleans) -> NDArray[np.float32]:
+    """Return how many columns each two rows have in common."""
+    numbers = rows.astype(np.float32)
+    return numbers @ numbers.T
+
+
+def _model(rows: Booleans, cost: Floats, most: float) -> Model:
     at = np.nonzero(rows)
     n, m = rows.shape
+    parts = [(np.ones(at[0].size), at[0], at[1])]
+    least, largest = np.ones(n), np.full(n, np.inf)
+    if np.isfinite(most):
+        parts.append((cost, np.full(m, n), np.arange(m)))
+        least, largest = np.append(least, -np.inf), np.append(largest, most * (1.0 + TOLERANCE))
     return Model(cost, np.zeros(m), np.ones(m), np.ones(m, dtype=bool),
-                 constraints((np.ones(at[0].size), at[0], at[1]), shape=(n, m)), np.ones(n),
-                 np.full(n, np.inf))  # fmt: skip
+                 constraints(*parts, shape=(least.size, m)), least, largest)  # fmt: skip
 
 
 def _rounded_up(bound: float, cost: Floats) -> float:

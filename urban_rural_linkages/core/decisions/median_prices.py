@@ -23,7 +23,7 @@ _BEYOND = 1.005  # of the value: what a step aims at
 
 @dataclass(frozen=True, eq=False)
 class Undecided:
-    """What is left to decide of a p-median.
+    """The part of a p-median that is left to decide.
 
     Attributes
     ----------
@@ -42,7 +42,7 @@ class Undecided:
 
 @dataclass(frozen=True)
 class Pace:
-    """How prices are moved.
+    """The pace at which prices are moved.
 
     Attributes
     ----------

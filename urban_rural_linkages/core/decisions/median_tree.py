@@ -33,7 +33,7 @@ _MUCH = 0.8  # of the sites of a node: if no more are left, it is bounded once m
 
 
 class _Node(NamedTuple):
-    """What is open, what may open, the prices to start from; ordered by its bound, then the latest first."""
+    """Sites that are open, sites that may open, prices to start from; in order of the bound, then the latest first."""
 
     bound: float
     order: int

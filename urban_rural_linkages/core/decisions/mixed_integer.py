@@ -82,12 +82,15 @@ class Answer:
         With the constant of the model; the bound is -inf where none is known.
     proved : bool
         Whether nothing smaller exists.
+    impossible : bool
+        Whether it is proved that nothing fulfils all constraints.
     """
 
     x: Floats | None
     value: float
     bound: float
     proved: bool
+    impossible: bool = False
 
 
 def constraints(*parts: tuple[Floats, Indices, Indices], shape: tuple[int, int]) -> csr_matrix:

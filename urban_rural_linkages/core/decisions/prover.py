@@ -28,7 +28,7 @@ _BETWEEN_LOOKS = 0.02  # seconds
 _START = 20.0  # seconds that a Python may take to start
 _GRACE = 2.0  # seconds beyond the limit that a solver tells itself
 _SCALE = 1e4  # of the value of a model, so that the solver's own tolerance of 1e-6 is 1e-10 of it
-_PROVED = 0  # status of milp
+_PROVED, _IMPOSSIBLE = 0, 2  # status of milp
 _NOT_SHOWN = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows
 
 
@@ -99,7 +99,7 @@ class Prover:
             x, value, bound, status = (held[name] for name in ("x", "value", "bound", "status"))
         return Answer(
             x if x.size else None, float(value) / scale + model.constant, float(bound) / scale + model.constant,
-            int(status) == _PROVED,
+            int(status) == _PROVED, int(status) == _IMPOSSIBLE,
         )  # fmt: skip
 
     def _started(self) -> bool:
