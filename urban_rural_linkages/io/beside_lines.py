@@ -39,21 +39,36 @@ def line_strings(points: Floats, start: Integers) -> list[QgsGeometry]:
 
 
 class BandedLines(NamedTuple):
-    """Lines, each of a band.
+    """Lines, each of a band; kept as numbers, of which geometries are made where they are needed.
 
     Attributes
     ----------
-    lines : list of QgsGeometry
-        On a plane.
+    points : numpy.ndarray, shape (v, 2)
+        Vertices of all lines, on a plane.
+    start : numpy.ndarray of int, shape (m + 1,)
+        The vertices of a line are ``points[start[i] : start[i + 1]]``.
     band : numpy.ndarray of int
         Of each line.
     distance : numpy.ndarray
         How far the land beside each line goes, in units of the plane.
     """
 
-    lines: list[QgsGeometry]
+    points: Floats
+    start: Integers
     band: Integers
     distance: Floats
+
+    def boxes(self) -> Floats:
+        """Return west, south, east and north of each line, (m, 4)."""
+        if not len(self.band):
+            return np.empty((0, 4))
+        low, high = (ends.reduceat(self.points, self.start[:-1], axis=0) for ends in (np.minimum, np.maximum))
+        return np.concatenate([low, high], axis=1)
+
+    def line(self, row: int) -> QgsGeometry:
+        """Return a line."""
+        x, y = self.points[self.start[row] : self.start[row + 1]].T.tolist()
+        return QgsGeometry(QgsLineString(x, y))
 
 
 def land_of_each(
@@ -149,15 +164,15 @@ def _within(land: QgsGeometry, area: QgsGeometry) -> QgsGeometry:
 def _buffers(of: BandedLines, rows: Integers, progress: Progress) -> list[QgsGeometry]:
     """Buffer the lines of each neighbourhood together, the neighbourhoods along rows of tiles."""
     tiles: dict[tuple[int, int], list[int]] = {}
-    boxes = {row: of.lines[row].boundingBox() for row in rows.tolist()}
-    corners = {row: (box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()) for row, box in boxes.items()}
-    for row in sorted(boxes, key=corners.__getitem__):  # whatever the order of the features
-        middle, side = boxes[row].center(), _TILE * float(of.distance[row])
-        tiles.setdefault((int(middle.y() // side), int(middle.x() // side)), []).append(row)
+    boxes = of.boxes()[rows]
+    in_order = np.lexsort(boxes.T[::-1])  # whatever the order of the features
+    tile = np.floor((boxes[:, :2] + boxes[:, 2:]) / 2.0 / (_TILE * of.distance[rows, None])).astype(np.int64)
+    for place in in_order.tolist():
+        tiles.setdefault((int(tile[place, 1]), int(tile[place, 0])), []).append(int(rows[place]))
     groups = [tiles[key][first : first + _AT_ONCE] for key in sorted(tiles)
               for first in range(0, len(tiles[key]), _AT_ONCE)]  # fmt: skip
     return [
-        QgsGeometry.collectGeometry([of.lines[row] for row in group]).buffer(float(of.distance[group].mean()), QUARTER)
+        QgsGeometry.collectGeometry([of.line(row) for row in group]).buffer(float(of.distance[group].mean()), QUARTER)
         for group in stepped(groups, progress)
     ]
 

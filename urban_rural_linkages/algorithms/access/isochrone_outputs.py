@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry
 
+from ...core.access.reached import stretch_vertices
 from ...core.access.reached_rows import ReachedRows, band_rows, stretch_rows
 from ...core.areas import measured_square_kilometres
 from ...i18n import tr
+from ...io.beside_lines import line_strings
 from ...io.columns import Column
 from ...io.overlaps import AreaMeasure
 from ..run import Run
@@ -38,8 +40,6 @@ class Reached:
         The types of services.
     stretches : list of Stretches
         Of each type.
-    lines : list of list of QgsGeometry
-        Of each type, the line of each stretch.
     land : list of list of QgsGeometry
         Of each type, the polygons of each band.
     people : BandPeople or None
@@ -51,7 +51,6 @@ class Reached:
     thresholds: tuple[float, ...]
     types: list[str]
     stretches: list[Stretches] = field(default_factory=list)
-    lines: list[list[QgsGeometry]] = field(default_factory=list)
     land: list[list[QgsGeometry]] = field(default_factory=list)
     people: BandPeople | None = None
 
@@ -79,7 +78,8 @@ def write_roads(run: Run, reached: Reached) -> dict[str, str]:
         return {}
     rows = stretch_rows(reached.network, reached.stretches, reached.thresholds)
     columns = [*_bands(reached, rows), Column("length_km", "real", rows.km, tr("Length (km)"))]
-    lines = _in_own_system(run, [line for of_type in reached.lines for line in of_type], reached.crs)
+    drawn = [line for one in reached.stretches for line in line_strings(*stretch_vertices(reached.network, one))]
+    lines = _in_own_system(run, drawn, reached.crs)
     crs = run.table("NETWORK").crs
     return run.write_rows("ROADS", columns, lines, Qgis.WkbType.LineString, crs, "isochrone_roads")
 

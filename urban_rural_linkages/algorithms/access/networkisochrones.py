@@ -176,14 +176,12 @@ def _draw(run: Run, reached: Reached) -> None:
     """Draw the land beside the stretches, by type and band, cut at the study area."""
     from ...core.access.reached import in_plane_units, stretch_vertices
     from ...core.progress import Unreported
-    from ...io.beside_lines import BandedLines, land_of_each, line_strings, whole_area
+    from ...io.beside_lines import BandedLines, land_of_each, whole_area
 
     area, beside = study_area(run), run.number("BESIDE")
     banded = [
-        BandedLines(line_strings(*stretch_vertices(reached.network, one)), one.band,
-                    in_plane_units(reached.network, one, beside))
+        BandedLines(*stretch_vertices(reached.network, one), one.band, in_plane_units(reached.network, one, beside))
         for one in reached.stretches
-    ]  # fmt: skip
+    ]
     limit = None if area is None else whole_area(area, reached.crs, Unreported(run.work))
-    reached.lines = [one.lines for one in banded]
     reached.land = land_of_each(banded, len(reached.thresholds), limit, run.work)
