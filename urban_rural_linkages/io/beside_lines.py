@@ -7,7 +7,7 @@ results united by pairs, so that a cancel is heard between them, and no call has
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,6 +36,34 @@ def line_strings(points: Floats, start: Integers) -> list[QgsGeometry]:
     """
     x, y = points.T.tolist()
     return [QgsGeometry(QgsLineString(x[a:b], y[a:b])) for a, b in pairwise(start.tolist())]
+
+
+class LinesInBlocks(Sequence[QgsGeometry]):
+    """Lines of several sets, made a block at a time as they are written: of a country they would fill the memory.
+
+    Parameters
+    ----------
+    sets : sequence of (numpy.ndarray, numpy.ndarray)
+        Vertices and starts of the lines of each set, as `line_strings` takes them.
+    finish : callable
+        What becomes of the lines of a block, such as another coordinate reference system.
+    """
+
+    def __init__(
+        self, sets: Sequence[tuple[Floats, Integers]], finish: Callable[[list[QgsGeometry]], list[QgsGeometry]]
+    ) -> None:  # fmt: skip
+        sizes = np.concatenate([np.diff(start) for _, start in sets] or [np.empty(0, dtype=np.int64)])
+        self._points = np.concatenate([points for points, _ in sets] or [np.empty((0, 2))])
+        self._start = np.concatenate([[0], np.cumsum(sizes)])
+        self._finish = finish
+
+    def __len__(self) -> int:
+        return len(self._start) - 1
+
+    def __getitem__(self, rows: slice) -> list[QgsGeometry]:  # type: ignore[override]
+        first, last, _ = rows.indices(len(self))
+        start = self._start[first : last + 1]
+        return self._finish(line_strings(self._points[start[0] : start[-1]], start - start[0]))
 
 
 class BandedLines(NamedTuple):

@@ -11,7 +11,7 @@ from ...core.access.reached import stretch_vertices
 from ...core.access.reached_rows import ReachedRows, band_rows, stretch_rows
 from ...core.areas import measured_square_kilometres
 from ...i18n import tr
-from ...io.beside_lines import line_strings
+from ...io.beside_lines import LinesInBlocks
 from ...io.columns import Column
 from ...io.overlaps import AreaMeasure
 from ..run import Run
@@ -78,8 +78,8 @@ def write_roads(run: Run, reached: Reached) -> dict[str, str]:
         return {}
     rows = stretch_rows(reached.network, reached.stretches, reached.thresholds)
     columns = [*_bands(reached, rows), Column("length_km", "real", rows.km, tr("Length (km)"))]
-    drawn = [line for one in reached.stretches for line in line_strings(*stretch_vertices(reached.network, one))]
-    lines = _in_own_system(run, drawn, reached.crs)
+    vertices = [stretch_vertices(reached.network, one) for one in reached.stretches]
+    lines = LinesInBlocks(vertices, lambda block: _in_own_system(run, block, reached.crs))
     crs = run.table("NETWORK").crs
     return run.write_rows("ROADS", columns, lines, Qgis.WkbType.LineString, crs, "isochrone_roads")
 
