@@ -374,6 +374,7 @@
         <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_reading.py"/>
         <source>On foot</source>
         <translation>A pie</translation>
     </message>
@@ -1302,18 +1303,21 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_reading.py"/>
         <source>By bicycle, not on foot</source>
         <translation>En bicicleta, no a pie</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_reading.py"/>
         <source>Only by car</source>
         <translation>Solo en coche</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_reading.py"/>
         <source>Beyond, by any means</source>
         <translation>Más allá, por cualquier medio</translation>
     </message>
@@ -14123,13 +14127,8 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <source>One assessment; blocking items that are open in it: {open}.</source>
-        <translation>Una evaluación; cuestiones bloqueantes abiertas en ella: {open}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
-        <source>Assessments: {count}. Blocking items that are open in them: {open}.</source>
-        <translation>Evaluaciones: {count}. Cuestiones bloqueantes abiertas en ellas: {open}.</translation>
+        <source>{count:One assessment; blocking items that are open in it|Assessments: {count}. Blocking items that are open in them}: {open}.</source>
+        <translation>{count:Una evaluación; cuestiones bloqueantes abiertas en ella|Evaluaciones: {count}. Cuestiones bloqueantes abiertas en ellas}: {open}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/checklists.py"/>
@@ -17914,7 +17913,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_tables.py"/>
         <source>Rows of commuting in the table of other links are left out, because commuting has a table of its own: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las filas de movilidad laboral de la tabla de otros vínculos quedan fuera, porque la movilidad laboral tiene su propia tabla: {count}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/link_words.py"/>
@@ -18037,11 +18036,6 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
         <source>{count:The strongest link|The {count} strongest links} by work</source>
         <translation>{count:El vínculo más fuerte|Los {count} vínculos más fuertes} por trabajo</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
-        <source>The strongest link by work</source>
-        <translation>El vínculo más fuerte por trabajo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/linkages/links.py"/>
@@ -21710,6 +21704,16 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <translation>Criterios que se pudieron evaluar en ella, por unidad</translation>
     </message>
     <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/car_need.py"/>
+        <source>{people} {people:person reaches|people reach} {service} within {minutes} minutes only by car.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/car_need.py"/>
+        <source>People who reach it only by car, by unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/chosen.py"/>
         <source>Sheets are asked for codes that no unit has (SHEETS): {codes}.</source>
         <translation>Se piden fichas de códigos que ninguna unidad tiene (SHEETS): {codes}.</translation>
@@ -22853,11 +22857,6 @@ Muestra que algo ha cambiado, por accidente o por trabajo; no protege de quien q
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
-        <source>1 hour</source>
-        <translation>1 hora</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
         <source>A share in words, as a round fraction where one is near, else as so many in 100, in the language of QGIS.</source>
         <translation>Una proporción en palabras, como fracción redonda si hay una cercana y, si no, como tantos de cada 100, en el idioma de QGIS.</translation>
     </message>
@@ -22880,11 +22879,6 @@ Muestra que algo ha cambiado, por accidente o por trabajo; no protege de quien q
         <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
         <source>{hours} {hours:hour|hours}</source>
         <translation>{hours} {hours:hora|horas}</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
-        <source>1 minute</source>
-        <translation>1 minuto</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/expressions.py"/>
@@ -31501,13 +31495,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
-        <source>The one with most to do</source>
-        <translation>El que más tiene por hacer</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>
-        <source>The {count} with most to do</source>
-        <translation>Los {count} con más por hacer</translation>
+        <source>The {count:one|{count}} with most to do</source>
+        <translation>{count:El que más tiene|Los {count} con más} por hacer</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/assessment/impact/synthesis_overview.py"/>

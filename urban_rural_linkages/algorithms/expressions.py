@@ -128,7 +128,7 @@ def figures() -> list[Figure]:
             "minutes_in_words",
             tr("A time in words, in the language of QGIS."),
             [Argument("minutes", tr("minutes"))],
-            ("95", "'{}'".format(tr("{hours} and {minutes}").format(hours=tr("1 hour"), minutes=_minutes(35)))),
+            ("95", "'{}'".format(tr("{hours} and {minutes}").format(hours=_hours(1), minutes=_minutes(35)))),
             _time,
         ),
         Figure(
@@ -169,12 +169,16 @@ def _time(minutes: float) -> str | None:
     hours, rest = found
     if not hours:
         return _minutes(rest) if rest else tr("less than 1 minute")
-    words = tr("1 hour") if hours == 1 else tr("{hours} {hours:hour|hours}").format(hours=hours)
+    words = _hours(hours)
     return tr("{hours} and {minutes}").format(hours=words, minutes=_minutes(rest)) if rest else words
 
 
+def _hours(hours: int) -> str:
+    return tr("{hours} {hours:hour|hours}").format(hours=hours)
+
+
 def _minutes(minutes: int) -> str:
-    return tr("1 minute") if minutes == 1 else tr("{minutes} {minutes:minute|minutes}").format(minutes=minutes)
+    return tr("{minutes} {minutes:minute|minutes}").format(minutes=minutes)
 
 
 def _share(percent: float) -> str | None:

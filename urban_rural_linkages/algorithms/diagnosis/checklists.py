@@ -44,8 +44,8 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
     chapter = ChapterResult(ID, title())
     subjects, unread = _read(diagnosis)
     open_items = len([name for subject in subjects for name in subject.score.blocking_open]) if subjects else None
-    words = (tr("One assessment; blocking items that are open in it: {open}.") if len(subjects) == 1
-             else tr("Assessments: {count}. Blocking items that are open in them: {open}."))  # fmt: skip
+    words = tr("{count:One assessment; blocking items that are open in it|Assessments: {count}. Blocking items that "
+               "are open in them}: {open}.")  # fmt: skip
     sentence = words.format(count=len(subjects), open=diagnosis.language.number(open_items))
     chapter.figures["assessments"] = [_figures(subject) for subject in subjects]
     chapter.figures["blocking_open"] = open_items

@@ -63,8 +63,7 @@ def compose(diagnosis: Diagnosis) -> ChapterResult:
 
 def _map(diagnosis: Diagnosis, chapter: ChapterResult, found: LayerLinks) -> list[Block]:
     """Show the strongest links as bands; no map where the units have no outlines."""
-    several = tr("{count:The strongest link|The {count} strongest links} by work")
-    caption = diagnosis.fill(tr("The strongest link by work") if len(found.drawn) == 1 else several,
+    caption = diagnosis.fill(tr("{count:The strongest link|The {count} strongest links} by work"),
                              count=len(found.drawn))  # fmt: skip
     printed = diagnosis.run.table("UNITS").has_polygons
     chapter.maps.append(MapTheme(MAP, caption, PAIRS, "links", content=links_content, printed=printed))

@@ -109,7 +109,7 @@ def _worst(view: SynthesisView) -> list[Block]:
         said = f"{women}{tr('not met: {questions}.').format(questions=listed(titles, voice))}"
         rows.append([str(place), f"{view.name(rank.unit_code)}\n{shortened(said, _SAID)}",
                      tr("{count} of {all}").format(count=rank.not_met, all=rank.compared)])  # fmt: skip
-    title = {1: tr("The one with most to do")}.get(len(rows), tr("The {count} with most to do").format(count=len(rows)))
+    title = tr("The {count:one|{count}} with most to do").format(count=len(rows))
     note = tr(
         "Only questions calculated in all of them, accepted or proposed; of two alike, the one with more women first."
     )
