@@ -25375,8 +25375,8 @@ No son las áreas que publicó el JRC, que se basan en otras carreteras y otra m
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>
-        <source>units</source>
-        <translation>unidades</translation>
+        <source>{count:unit|units}</source>
+        <translation>{count:unidad|unidades}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/linkages/gap_outputs.py"/>

@@ -85,7 +85,7 @@ def _chart(run: Run, found: UrbanRuralGap, indicators: Sequence[Indicator], rule
     names, widths = {name: class_name(name, rules) for name in found.classes}, TextWidths()
     chart = GapChart(found, rules, names, tr("{count} {count:unit|units}"))
     rows = [chart.row(one, gap) for one, gap in zip(indicators, found.gaps, strict=True)]
-    keys = chart.class_keys(lambda count: tr("units"))
+    keys = chart.class_keys(lambda count: tr("{count:unit|units}").format(count=count))
     drawn = dumbbell_chart(rows[:MOST_ROWS], keys, chart.verdict_keys(), chart.heads, widths)
     title = tr("Town and country, by degree of urbanisation") if rules.of_degrees else tr("Indicators by class")
     subtitle = tr("All people of each class together; every row has its own scale; the arrow points to where it is "
