@@ -35823,8 +35823,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/remarks.py"/>
-        <source>The region has {given} {units}; {compared} have a known population at both dates and are compared.</source>
-        <translation>La región tiene {given} {units}; se comparan {compared}, con población conocida en las dos fechas.</translation>
+        <source>The region has {given} {units}; {compared} {compared:has|have} a known population at both dates and {compared:is|are} compared.</source>
+        <translation>La región tiene {given} {units}; se {compared:compara|comparan} {compared}, con población conocida en las dos fechas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/findings/remarks.py"/>

@@ -143,7 +143,7 @@ def test_a_table_reads_the_same_with_and_without_its_file(tmp_path):
         np.testing.assert_array_equal(tables[0].numbers(name), tables[1].numbers(name))
     assert len(tables[1]) == len(ROWS)
     assert list(tables[0].id_column("fid")) == list(tables[1].id_column("fid"))
-    with pytest.raises(InputError, match="1 of 5 rows have none"):
+    with pytest.raises(InputError, match="1 of 5 rows has none"):
         tables[1].id_column("small")
 
 

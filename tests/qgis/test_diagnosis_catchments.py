@@ -79,7 +79,7 @@ def test_friction_goes_before_roads_and_the_cut_cities_stand_at_the_foot(made, t
     assert (found["cities"], found["cut"]) == (3, 1)
     assert raster.read(str(tmp_path / "made" / "catchments.tif")).values[20, 32] == 13
     page = (tmp_path / "made" / "report.html").read_text(encoding="utf-8")
-    assert "over the friction surface" in page and "1 of 3 cities touch the edge" in page
+    assert "over the friction surface" in page and "1 of 3 cities touches the edge" in page
 
 
 def test_a_friction_surface_of_one_speed_has_it_in_the_title(made, tmp_path):

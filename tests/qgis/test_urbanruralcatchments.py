@@ -135,7 +135,7 @@ def test_cities_that_touch_the_edge_are_warned_about(attempt, tmp_path, feedback
     people = city.people()
     people[58:60, 30:36] = 3000
     attempt(NAME, POPULATION=city.grid_file(tmp_path, "changed", people, nodata=np.nan))
-    assert feedback.warned("1 of 4 cities touch the edge", "cities beyond the edge are not seen")
+    assert feedback.warned("1 of 4 cities touches the edge", "cities beyond the edge are not seen")
 
 
 def test_layers_keep_their_coordinate_reference_system(attempt, tmp_path):

@@ -38,7 +38,7 @@ class TestNormaliseIds:
     @pytest.mark.parametrize("missing", [None, "", "  ", math.nan, math.inf, np.float64("nan")])
     def test_missing(self, missing):
         assert normalise_ids([missing, 1], "towns", "code", required=False) == ["", "1"]
-        with pytest.raises(InputError, match=r"'towns', field 'code' lacks ids: 1 of 2 rows have none .2."):
+        with pytest.raises(InputError, match=r"'towns', field 'code' lacks ids: 1 of 2 rows has none .2."):
             normalise_ids([1, missing], "towns", "code")
 
     def test_many_missing_are_shortened(self):

@@ -168,7 +168,7 @@ class TestSources:
         )
         assert counted_sentence(people([1.0], [1.0]), CALLED) is None
         assert str(counted_sentence(people([1.0, NAN], [1.0, 2.0]), CALLED)) == (
-            "The region has 2 municipalities; 1 have a known population at both dates and are compared."
+            "The region has 2 municipalities; 1 has a known population at both dates and is compared."
         )
         some = people([1.0, NAN], [1.0, 2.0], given_units=3)
         assert "1 of them, counted together where they were divided or merged" in str(counted_sentence(some, CALLED))

@@ -112,7 +112,7 @@ class TestNames:
             ("TERUEL", "differs", "44216"),
             ("Soria", "none", ""),
         ]
-        assert "1 are written alike, 1 differ in capitals, accents or marks (as 'TERUEL' for 'Teruel')" in str(notes[0])
+        assert "1 is written alike, 1 differs in capitals, accents or marks (as 'TERUEL' for 'Teruel')" in str(notes[0])
 
     def test_ids_that_are_names_themselves(self):
         units = Units(["Ababuj", "Teruel"], *LAYER, by_name=True)

@@ -129,14 +129,14 @@ class TestNames:
             NamePair("Soria", "none"),
         ]
         assert str(names_remark("pop", pairs)) == (
-            "Table 'pop' was joined by names: 1 are written alike, 1 differ in capitals, accents or marks (as 'ABABUJ' "
+            "Table 'pop' was joined by names: 1 is written alike, 1 differs in capitals, accents or marks (as 'ABABUJ' "
             "for 'Ababuj'); names that could be several, which were not joined: 1 (San Pedro); names of no unit: 1 "
             "(Soria)."
         )
 
     def test_where_all_are_written_alike_the_example_is_one_of_them(self):
         remark = str(names_remark("pop", [NamePair("Teruel", "same", "44216", "Teruel")]))
-        assert "1 are written alike, 0 differ" in remark
+        assert "1 is written alike, 0 differ" in remark
         assert "(as 'Teruel' for 'Teruel')" in remark
 
 

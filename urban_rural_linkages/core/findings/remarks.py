@@ -27,8 +27,8 @@ def counted_sentence(people: PeopleFacts, called: UnitWords) -> Note | None:
                     "together, so {compared} are compared throughout.", year=str(people.years[0]),
                     **values)  # fmt: skip
     if not people.counted_together:
-        return Note("The region has {given} {units}; {compared} have a known population at both dates and are "
-                    "compared.", **values)  # fmt: skip
+        return Note("The region has {given} {units}; {compared} {compared:has|have} a known population at both dates "
+                    "and {compared:is|are} compared.", **values)  # fmt: skip
     return Note("The region has {given} {units}; {compared} of them, counted together where they were divided or "
                 "merged, have a population at both dates and are compared.", **values)  # fmt: skip
 
