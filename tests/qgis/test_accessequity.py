@@ -39,7 +39,7 @@ class TestMinutes:
         gini = next(row for row in table if row["measure"] == "gini")
         assert "falls when a service closes and nobody gains" in gini["note"]
         assert found["BEYOND"] == 250 and found["DEPTH"] == pytest.approx((200 / 3 + 50 * 4 / 3) / 1350)
-        assert "250 people (18.5\u202f%) are on the wrong side of 30" in "\n".join(feedback.infos)
+        assert "250 people (18.5\u202f%) are farther than 30" in "\n".join(feedback.infos)
         assert "falls when a service closes" in "\n".join(feedback.warnings)
 
     def test_groups_and_classes_beside_the_rest(self, measured):

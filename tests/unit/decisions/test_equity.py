@@ -100,9 +100,10 @@ class TestWhatIsSaidFirst:
     def test_the_sentence_and_the_figures(self):
         found = equity(self.TIMES, self.PEOPLE, MINUTES)
         assert str(found.headline) == (
-            "10 people (10.0\u202f%) are on the wrong side of 30. The mean is 14.0, that of the tenth that is worst "
-            "off 50.0."
+            "10 people (10.0\u202f%) are farther than 30. The mean is 14.0, that of the tenth that is worst off 50.0."
         )
+        jobs = equity(self.TIMES, self.PEOPLE, EquityRules(False, 30.0, (30.0,)))
+        assert str(jobs.headline).startswith("90 people have less than 30 (90.0\u202f%).")
         assert (found.beyond, found.value("fgt0"), found.value("palma")) == (10.0, 0.1, None)
 
     def test_without_a_threshold_or_people_there_is_none(self):

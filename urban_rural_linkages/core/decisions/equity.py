@@ -111,11 +111,12 @@ class Measured:
 
 @dataclass(frozen=True)
 class Equity:
-    """Measures, a row for each part of the people and threshold, and remarks."""
+    """Measures, a row for each part of the people and threshold, and remarks; and whether much is bad."""
 
     measures: list[Measured]
     rows: list[GroupRow]
     notes: list[Note]
+    is_bad: bool = True
 
     def value(self, measure: str) -> float | None:
         """Return a measure of everybody; None where it is unknown or was not measured."""
@@ -134,12 +135,15 @@ class Equity:
         row = self.rows[0]
         if row.share != row.share:
             return None
-        return Note(
-            "{people} {people:person|people} ({share}) {people:is|are} on the wrong side of {threshold}. The mean is "
-            "{mean}, that of the tenth that is worst off {worst}.",
-            people=Amount(row.beyond), share=Percent(100 * row.share, 1),
-            threshold=f"{row.threshold:g}", mean=Amount(row.mean, 1), worst=Amount(row.worst_tenth, 1),
-        )  # fmt: skip
+        figures = {
+            "people": Amount(row.beyond), "share": Percent(100 * row.share, 1), "threshold": f"{row.threshold:g}",
+            "mean": Amount(row.mean, 1), "worst": Amount(row.worst_tenth, 1),
+        }  # fmt: skip
+        if self.is_bad:
+            return Note("{people} {people:person|people} ({share}) {people:is|are} farther than {threshold}. The mean "
+                        "is {mean}, that of the tenth that is worst off {worst}.", **figures)  # fmt: skip
+        return Note("{people} {people:person has|people have} less than {threshold} ({share}). The mean is {mean}, "
+                    "that of the tenth that is worst off {worst}.", **figures)  # fmt: skip
 
 
 def equity(
@@ -182,7 +186,7 @@ def equity(
         proceed(progress or NullProgress(), number / len(parts))
         measures += _measures(access, population.classes, ranks, part, rules)
         rows += group_rows(access, part, rules.thresholds, rules.is_bad)
-    return Equity(measures, rows, _notes(access, population, rules, rows))
+    return Equity(measures, rows, _notes(access, population, rules, rows), rules.is_bad)
 
 
 def _require(rules: EquityRules) -> None:
