@@ -162,6 +162,8 @@ def test_a_road_is_drawn_until_the_right_button(board):
     answered(board, lambda: click(board, end, RIGHT))
     (drawn,) = board.dock.session.changes
     assert (drawn.name, drawn.kmh, len(drawn.points)) == ("Bridge", 90.0, 2)
+    ways = board.dock.session.opened.board.ways
+    assert all(ways.nearest_road(*point)[2] < 0.01 for point in drawn.points), "on the roads of the villages"
 
 
 def test_the_tool_of_before_comes_back_and_one_of_qgis_puts_ours_down(board):

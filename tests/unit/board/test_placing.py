@@ -42,6 +42,12 @@ class TestSnapped:
         assert (found.x, found.y, found.name, found.metres) == (10_000.0, 3000.0, "", 400.0)
         assert board().snapped(10_000.0, 100.0, [new]).y == 0.0, "the road of today is nearer"
 
+    def test_a_road_that_is_drawn_joins_the_road_of_a_settlement_and_not_its_middle(self):
+        found = board().snapped_to_road(5600.0, 100.0)
+        assert (found.x, found.y, found.name) == (5000.0, 0.0, "Castrejana")
+        assert board().snapped_to_road(9000.0, 1500.0).y == 0.0
+        assert board(roads=False).snapped_to_road(5600.0, 100.0).y == 500.0, "without roads it stays where it is"
+
     def test_far_from_all_the_nearest_settlement_is_named(self):
         with pytest.raises(InputError, match=r"No road within 2 km; nearest: Castrejana, 9\.5 km"):
             board().snapped(5000.0, 10_000.0)

@@ -26,7 +26,7 @@ from .answer import Answer, Effect, bars_of, sentence_of
 from .best import BestPlaces, DoubtfulService, best_of
 from .changes import BoardChange, Closed, Opened, Resized, Road, closed_services, roads_of
 from .places import Homes, Services
-from .placing import Snapped, snapped
+from .placing import Snapped, snapped, snapped_to_road
 from .remembering import remember
 from .room import notes_of_room
 from .ways import Ways
@@ -197,6 +197,16 @@ class Board:
             When neither is near.
         """
         return snapped(self.homes, self.ways, x, y, roads_of(changes))
+
+    def snapped_to_road(self, x: float, y: float, changes: Sequence[BoardChange] = ()) -> Snapped:
+        """Move a click of a road that is being drawn to where the road is joined.
+
+        Raises
+        ------
+        InputError
+            When no road is near.
+        """
+        return snapped_to_road(self.homes, self.ways, x, y, roads_of(changes))
 
     def best_places(
         self, changes: Sequence[BoardChange], threshold: float, count: int = 5, progress: Progress | None = None

@@ -56,6 +56,19 @@ def snapped(homes: Homes, ways: Ways, x: float, y: float, roads: Sequence[Road] 
     raise _too_far(homes, ways.has_roads, place, float(metres[place]) if place >= 0 else np.nan)
 
 
+def snapped_to_road(homes: Homes, ways: Ways, x: float, y: float, roads: Sequence[Road] = ()) -> Snapped:
+    """Move a point as `snapped` does, and from a settlement on to its road: there a drawn road is joined.
+
+    Raises
+    ------
+    InputError
+        When neither is near enough; it names the nearest settlement.
+    """
+    found = snapped(homes, ways, x, y, roads)
+    road = ways.nearest_road(found.x, found.y, roads) if found.name else None
+    return found if road is None or road[2] > ROAD_WITHIN else Snapped(road[0], road[1], found.name, found.metres)
+
+
 def _too_far(homes: Homes, has_roads: bool, place: int, metres: float) -> InputError:
     if place < 0:
         return InputError("No settlement of the board has a place.", hint="Check the layer of settlements.")

@@ -56,12 +56,14 @@ class Acts:
         self._session.failed.emit(tr("This point of the map is no place in the coordinates of the diagnosis: click "
                                      "nearer to its units."))  # fmt: skip
 
-    def snapped(self, x: float, y: float, *, free: bool) -> tuple[float, float] | None:
-        """Return where a service would stand; None where no road is near."""
-        if free or self._session.opened is None:
+    def snapped(self, x: float, y: float, *, free: bool, on_road: bool = False) -> tuple[float, float] | None:
+        """Return where a service would stand, or a drawn road would be joined; None where no road is near."""
+        opened = self._session.opened
+        if free or opened is None:
             return x, y
         try:
-            found = self._session.opened.board.snapped(x, y, self._session.changes)
+            snap = opened.board.snapped_to_road if on_road else opened.board.snapped
+            found = snap(x, y, self._session.changes)
         except PlanningError:
             return None
         return found.x, found.y

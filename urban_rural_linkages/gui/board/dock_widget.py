@@ -160,7 +160,8 @@ class BoardDock(QDockWidget):
             Tool.PLACE: tr("Click a place on the map; it goes to the nearest settlement or road (Shift: just there). "
                            "A new one can be dragged."),
             Tool.CLOSE: tr("Click a service on the map to close it; click again to open it."),
-            Tool.DRAW: tr("Click along the new road; Enter or the right button ends it, Backspace goes back."),
+            Tool.DRAW: tr("Click along the new road: it joins the road or settlement near a click (Shift: it passes "
+                          "over). Enter or the right button ends it, Backspace goes back."),
             Tool.LINES: tr("Click the lines that become faster; Enter or the right button ends."),
         }  # fmt: skip
         if self.tool is not None:

@@ -117,10 +117,12 @@ class QgisBoardMap(QObject):
             return None
         return there.x(), there.y()
 
-    def snapped(self, point: QgsPointXY, *, free: bool) -> QgsPointXY | None:
-        """Return where a click would place a service; None where it cannot."""
+    def snapped(self, point: QgsPointXY, *, free: bool, on_road: bool = False) -> QgsPointXY | None:
+        """Return where a click would place a service, or join a drawn road; None where it cannot."""
         at = self.to_board(point)
-        found = self._hearer.snapped(*at, free=free) if self._hearer is not None and at is not None else None
+        if self._hearer is None or at is None:
+            return None
+        found = self._hearer.snapped(*at, free=free, on_road=on_road)
         return None if found is None else self._transform().transform(QgsPointXY(*found))
 
     def lines(self, ids: Iterable[int]) -> list[Line]:

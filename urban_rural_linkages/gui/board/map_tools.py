@@ -132,7 +132,7 @@ class CloseTool(BoardTool):
 
 
 class DrawTool(BoardTool):
-    """Clicks draw a road, which begins and ends on roads or settlements where some are near."""
+    """Clicks draw a road; it joins the road near a click, or that of a settlement; with Shift it passes over."""
 
     def __init__(self, side: QgisBoardMap, overlay: Overlay, hearer: Hearer) -> None:
         super().__init__(side, overlay, hearer)
@@ -171,7 +171,7 @@ class DrawTool(BoardTool):
         self._show(self._points)
 
     def _point(self, event: QgsMapMouseEvent) -> QgsPointXY:
-        return self.side.snapped(event.mapPoint(), free=_is_free(event)) or event.mapPoint()
+        return self.side.snapped(event.mapPoint(), free=_is_free(event), on_road=True) or event.mapPoint()
 
     def _show(self, points: list[QgsPointXY]) -> None:
         self.overlay.drawn.chosen = [list(points)] if points else []

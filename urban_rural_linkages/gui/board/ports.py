@@ -123,8 +123,8 @@ class Tool(Enum):
 class Hearer(Protocol):
     """Whoever is told what was done on the map; coordinates are the board's."""
 
-    def snapped(self, x: float, y: float, *, free: bool) -> tuple[float, float] | None:
-        """Return where a service would stand; None where it cannot."""
+    def snapped(self, x: float, y: float, *, free: bool, on_road: bool = False) -> tuple[float, float] | None:
+        """Return where a service would stand, or a drawn road would be joined; None where it cannot."""
 
     def place(self, x: float, y: float, *, free: bool) -> None:
         """Open a service."""
