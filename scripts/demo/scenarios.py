@@ -20,7 +20,7 @@ from .frame import EPSG
 from .write import DATE
 
 AUTHOR = "Tierras del Alba"
-FINGERPRINT = "d4926e68f7be703f02f4e2db3820795e"  # of the board of the hospitals over the region's roads
+FINGERPRINT = "17d7fe71b8cfa3cfbd710535bbac7d32"  # of the board of the hospitals, with their beds, over its roads
 _ROAD_KMH = 110.0
 
 
