@@ -24,6 +24,7 @@ from .demo_diagnosis import diagnosis_inputs, run_once, without_people_chapters
 CASTREJANA = (311_109.0, 4_331_654.0)
 BEYOND_TODAY = 18_423
 """People over 30 minutes from a hospital, as the chapter on access has it."""
+JOINED_BEFORE = ("BIRTHS", "DEATHS", "AGE_FIELDS_START", "AGE_START_YEAR")  # by the recipe; a board reads none of them
 CLOSED_NAME = "Hospital Comarcal de Torrealta de la Vega (closed)"
 MOVED = {"gain": 28_208, "lose": 30_252, "mean_gain": 16.8, "mean_loss": 18.2, "beyond_after": 15_550,
          "newly_within": 9_958, "newly_beyond": 7_085, "mean_before": 12.8, "mean_after": 13.2}  # fmt: skip
@@ -49,10 +50,22 @@ def made(joined_units, country, tmp_path_factory):
     recipe.write_text(json.dumps([{"algorithm": "urbanrural:territorialdiagnosis", "inputs": given}]), encoding="utf-8")
     board = board_from_recipe(recipe, "hospital")
     for plan in plans:
-        assert plan.fingerprint == board.fingerprint, "put that of today into scripts/demo/scenarios.py"
-        write_scenario(board.scenarios, replace(plan, note="Asked for by the council of Castrejana."))
+        asked = replace(plan, note="Asked for by the council of Castrejana.", fingerprint=board.fingerprint)
+        write_scenario(board.scenarios, asked)
     run_once("territorialdiagnosis", **given, FOLDER=str(folder / "made"))
     return folder / "made"
+
+
+def test_the_plans_of_the_demo_know_the_data_of_its_recipe(joined_units, country, tmp_path):
+    *_, last = json.loads((country / "recipe.json").read_text(encoding="utf-8"))
+    given = {name: f"{country}/{value}" if str(value).split("|")[0].endswith((".gpkg", ".tif", ".csv")) else value
+             for name, value in last["inputs"].items() if name not in JOINED_BEFORE}  # fmt: skip
+    recipe = tmp_path / "recipe.json"
+    run = {"algorithm": last["algorithm"], "inputs": given | {"UNITS": joined_units, "FOLDER": str(tmp_path / "made")}}
+    recipe.write_text(json.dumps([run]), encoding="utf-8")
+    now = board_from_recipe(recipe, "hospital").fingerprint
+    plans = read_scenarios(country / "scenarios.gpkg")
+    assert {plan.fingerprint for plan in plans} == {now}, "put it into scripts/demo/scenarios.py, and run make_demo.py"
 
 
 @pytest.fixture(scope="module")
