@@ -32214,6 +32214,11 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/engine.py"/>
+        <source>Services to which no place has a way today: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/board/engine.py"/>
         <source>The threshold is {minutes} minutes.</source>
         <translation>El umbral es de {minutes} minutos.</translation>
     </message>
@@ -33731,8 +33736,13 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
-        <source>{people} {people:person|people} ({share}) {people:is|are} on the wrong side of {threshold}. The mean is {mean}, that of the tenth that is worst off {worst}.</source>
-        <translation>{people} {people:persona|personas} ({share}) {people:está|están} en el lado malo de {threshold}. La media es {mean}; la de la décima parte peor situada, {worst}.</translation>
+        <source>{people} {people:person|people} ({share}) {people:is|are} farther than {threshold}. The mean is {mean}, that of the tenth that is worst off {worst}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
+        <source>{people} {people:person has|people have} less than {threshold} ({share}). The mean is {mean}, that of the tenth that is worst off {worst}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
@@ -40168,8 +40178,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
-        <source>Click along the new road; Enter or the right button ends it, Backspace goes back.</source>
-        <translation>Haga clic a lo largo de la nueva carretera; Intro o el botón derecho la terminan, Retroceso vuelve atrás.</translation>
+        <source>Click along the new road: it joins the road or settlement near a click (Shift: it passes over). Enter or the right button ends it, Backspace goes back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
@@ -41096,6 +41106,16 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
         <source>The project of an invented region is open, in a copy of your own; the report lies beside it.</source>
         <translation>Está abierto el proyecto de una región inventada, en una copia que es suya; el informe está a su lado.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
+        <source>Plans of the scenario board have changed since this diagnosis was made; its report does not have them yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
+        <source>Make It Again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
@@ -44343,6 +44363,16 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/io/ground.py"/>
         <source>Choose larger cells (CELL), or a smaller EXTENT.</source>
         <translation>Elija celdas mayores (CELL) o una EXTENT menor.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/layers.py"/>
+        <source>Layer '{layer}' is a table: its rows have no place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/io/layers.py"/>
+        <source>Choose a layer of points, lines or areas.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/layers.py"/>

@@ -89,7 +89,7 @@ class TestByHand:
             ({"RADIUS": 0}, "The radius is 0"),
             ({"CLOSE": "zz"}, "CLOSE names sites that are not open in layer 'villages': zz"),
             ({"MODEL": "capacitated"}, "The model has capacities, and none were given"),
-            ({"MODEL": "capacitated", "CAPACITY": "cap"}, "The largest site has room for 90 people of 160: 70 are too many"),
+            ({"MODEL": "capacitated", "CAPACITY": "cap"}, "largest site has room for 90 people of 160: 70 are"),
             ({"TIMES": None, "COST": "time"}, "No network was given"),
             ({"ADD": 0}, "No site is to be open"),
         ],
