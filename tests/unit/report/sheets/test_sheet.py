@@ -38,7 +38,7 @@ SCALE = DotScale.over(np.arange(60.0))
 def sheet(name: str = "Alía", **changed) -> UnitSheet:
     given = {
         "figures": [SheetFigure("368", "inhabitants"), SheetFigure("−29.6 %", "since 2001", marked=True)],
-        "sentence": f"{name} loses people.",
+        "sentences": [f"{name} loses people."],
         "dots": [DotRow(f"Figure {n}", SCALE, 3.0, "3", 20.0, 30.0, 40.0, "lowest fifth") for n in range(7)],
         "pyramid": Pyramid(AGES, AGES),
         "minutes": [ServiceMinutes("Hospital", 43.0, 20.0, "43"), ServiceMinutes("Bank", NAN, NAN, "no way")],
@@ -135,9 +135,16 @@ def test_the_numbers_of_its_figures_stand_beside_them():
     assert told["31"].x > value.x and abs(told["31"].y - value.y) < 1.5
 
 
+def test_sentences_that_have_no_room_are_left_out_whole():
+    said = ["It loses people. " * 9, "A hospital is far. " * 3, "It meets what is asked for. " * 14]
+    shown = " ".join(words(drawn(sheet(sentences=[text.strip() for text in said]))))
+    assert "It loses people." in shown and "A hospital is far" in shown and "It meets" not in shown
+    assert "It meets all." in " ".join(words(drawn(sheet(sentences=[said[0].strip(), "It meets all."]))))
+
+
 def test_rows_are_lower_below_a_long_sentence_so_that_the_map_keeps_its_room():
     rows = [sheet().dots[0]] * 7
-    short, long = (drawn(sheet(dots=rows, sentence=text)) for text in ("It loses people.", "It loses people. " * 40))
+    short, long = (drawn(sheet(dots=rows, sentences=[text])) for text in ("It loses people.", "It loses people. " * 40))
     label = rows[0].label
 
     def step(page: Drawing) -> float:

@@ -24,7 +24,7 @@ minutes = st.floats(0, 60) | st.just(NAN)
 met = st.none() | st.booleans()
 PARTS = {
     "name": names,
-    "sentence": names | st.just(""),
+    "sentences": st.lists(names, max_size=9),
     "figures": st.lists(st.builds(SheetFigure, FIGURES, names), max_size=6),
     "dots": st.lists(st.builds(DotRow, names, st.just(SCALE), minutes, FIGURES, minutes, minutes, minutes, FIGURES),
                      max_size=8),

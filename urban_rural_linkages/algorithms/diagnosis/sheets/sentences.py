@@ -76,15 +76,15 @@ class Sentences:
         change = diagnosis.table("change")
         self._natural, self._migration = change.numbers("natural"), change.numbers("migration")
 
-    def of(self, unit: int, criteria: list[Criterion]) -> str:
-        """Return what is said of a unit."""
+    def of(self, unit: int, criteria: list[Criterion]) -> list[str]:
+        """Return the sentences that are said of a unit, the most important first."""
         parts = [
             self._change(unit),
             self._causes(unit),
             *(one.sentence(unit) for one in self._further),
             *map(self._criterion, criteria),
         ]
-        return " ".join(part for part in parts if part)
+        return [part for part in parts if part]
 
     def _change(self, unit: int) -> str:
         run, (start, end) = self._diagnosis.run, self._diagnosis.populations

@@ -64,8 +64,8 @@ class UnitSheet:
         Of the sheet, at its foot.
     figures : sequence of SheetFigure
         Up to five.
-    sentence : str
-        What they say together.
+    sentences : sequence of str
+        What they say together, the most important first.
     dots : sequence of DotRow
         Where the unit stands among all.
     pyramid : Pyramid, optional
@@ -89,7 +89,7 @@ class UnitSheet:
     place: str
     number: str
     figures: Sequence[SheetFigure] = ()
-    sentence: str = ""
+    sentences: Sequence[str] = ()
     dots: Sequence[DotRow] = ()
     pyramid: Pyramid | None = None
     minutes: Sequence[ServiceMinutes] = ()

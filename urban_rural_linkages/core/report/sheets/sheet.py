@@ -25,6 +25,7 @@ _NAME_WIDTH = 136.0
 _HEADING = 9.0
 _ROOM = 10.0  # mm behind a line for the numbers of its figures
 _MOST_ROWS = 7
+_MOST_LINES = 5
 _FEW_LINES, _ROW, _LOW_ROW = 3, 8.1, 6.6  # lines of the sentence; mm of a row, and of one below a longer sentence
 
 
@@ -48,7 +49,7 @@ def municipality_sheet(sheet: UnitSheet, region: SheetRegion, measure: Measure) 
     marks = _band(sheet, region, measure)
     marks += _key_figures(sheet, measure)
     top = _SENTENCE
-    lines = wrapped(sheet.sentence, TEXT_WIDTH - _ROOM, measure, _HEADING, most=5) if sheet.sentence else []
+    lines = _sentences(sheet.sentences, measure)
     for text in lines:
         marks.append(words(LEFT, top, text, colour=INK, size=_HEADING))
         top += 4.5
@@ -66,7 +67,16 @@ def municipality_sheet(sheet: UnitSheet, region: SheetRegion, measure: Measure) 
     middle = middle_parts(sheet, region, measure, max(bottom - 4.0 - top, 40.0))
     marks.append(middle.at(LEFT, top))
     marks += _foot(sheet, region, measure)
-    return Drawing(WIDTH, HEIGHT, marks, f"{sheet.name}. {sheet.sentence}")
+    return Drawing(WIDTH, HEIGHT, marks, f"{sheet.name}. {' '.join(sheet.sentences)}".strip())
+
+
+def _sentences(said: Sequence[str], measure: Measure) -> list[str]:
+    """Return the lines of sentences, without the last of them where all would be too long: none is cut off but one."""
+    for count in range(len(said), 1, -1):
+        lines = wrapped(" ".join(said[:count]), TEXT_WIDTH - _ROOM, measure, _HEADING)
+        if len(lines) <= _MOST_LINES:
+            return lines
+    return wrapped(said[0], TEXT_WIDTH - _ROOM, measure, _HEADING, most=_MOST_LINES) if said else []
 
 
 def _band(sheet: UnitSheet, region: SheetRegion, measure: Measure) -> list[Mark]:
