@@ -42,7 +42,7 @@ class TestParticipation:
 
     def test_a_session_without_a_number_is_no_nought(self):
         found = calculated("share_women_participants", sessions(women=[6, NAN, 9]))
-        assert reason(found, "a") == "1 of 2 rows of 'sesiones' have no value for: women."
+        assert reason(found, "a") == "1 of 2 rows of 'sesiones' has no value for: women."
         assert value(found, "b") == 0.9
 
     def test_no_session_is_nothing_to_divide_by(self):
