@@ -37754,8 +37754,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/overlay/bivariate.py"/>
-        <source>Layer '{layer}', field '{field}' has {found} {found:known value|different known values}, too few for {classes} classes.</source>
-        <translation>Capa '{layer}', campo '{field}': tiene {found} {found:valor conocido|valores conocidos distintos}, muy pocos para {classes} clases.</translation>
+        <source>Layer '{layer}', field '{field}' has {found} different known {found:value|values}, too few for {classes} classes.</source>
+        <translation>Capa '{layer}', campo '{field}': tiene {found} {found:valor conocido distinto|valores conocidos distintos}, muy pocos para {classes} clases.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/overlay/bivariate.py"/>

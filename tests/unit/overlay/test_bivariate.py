@@ -82,8 +82,8 @@ def test_fewer_values_than_classes_are_refused(breaks, values, found):
     with pytest.raises(InputError) as error:
         bivariate_classes(rate(values), minutes([1, 2, 3, 4]), 3, breaks)
     assert str(error.value) == (
-        f"Layer 'towns', field 'rate' has {found} different known values, too few for 3 classes. Ask for fewer "
-        "classes (CLASSES), or fix the limits (X_BREAKS)."
+        f"Layer 'towns', field 'rate' has {found} different known {'value' if found == 1 else 'values'}, too few for "
+        "3 classes. Ask for fewer classes (CLASSES), or fix the limits (X_BREAKS)."
     )
 
 

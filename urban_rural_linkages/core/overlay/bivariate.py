@@ -204,7 +204,7 @@ def _require_variety(axis: Axis, classes: int) -> None:
     found = distinct_values(axis.values)
     if found < classes:
         raise InputError(
-            "Layer '{layer}', field '{field}' has {found} {found:known value|different known values}, too few for "
+            "Layer '{layer}', field '{field}' has {found} different known {found:value|values}, too few for "
             "{classes} classes.",
             hint="Ask for fewer classes (CLASSES), or fix the limits ({parameter}).",
             layer=axis.layer,
