@@ -56,7 +56,7 @@ def reach(diagnosis: Diagnosis, decision: Decision) -> list[BandRow]:
     run, edges = diagnosis.run, edges_of_bands(decision.radius)
     condition = "\"used\" = 1 AND coalesce(\"service_type\", '') = '{}'".format(decision.service.replace("'", "''"))
     inputs = {name: value for name, value in travel_inputs(diagnosis).items() if name in _OF_ROADS}
-    results = diagnosis.calculate(
+    results = diagnosis.attempt(
         "networkisochrones", **inputs, SERVICES=diagnosis.opened("services", condition), OUTSIDE="use",
         GROUP_FIELDS=[run.field(demand(diagnosis)[1])], BESIDE=BESIDE,
         THRESHOLDS=",".join(f"{edge:.12g}" for edge in edges),
