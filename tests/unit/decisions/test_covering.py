@@ -107,6 +107,12 @@ class TestCover:
         assert fewer.shape[1] == columns.size
         assert cheapest(fewer, cost[columns]) == cheapest(rows, cost)
 
+    def test_a_row_that_holds_another_one_is_left_out(self):
+        rows = np.array([[1, 1, 0], [0, 1, 1], [1, 0, 1], [1, 1, 1]], dtype=bool)
+        fewer, columns = essential(rows, np.ones(3))
+        assert sorted(fewer.sum(axis=1).tolist()) == [2, 2, 2]
+        assert columns.tolist() == [0, 1, 2]
+
     @pytest.mark.parametrize("seed", range(4))
     def test_whether_so_many_can_is_answered_without_the_fewest(self, prover, seed):
         instance = plane(60, 40, seed)
