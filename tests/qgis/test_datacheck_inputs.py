@@ -452,6 +452,13 @@ class TestEncodings:
         assert row["severity"] == "fail" and f"to {named}, which fits its letters" in row["fix"]
 
 
+def test_capacities_that_are_none(check, country):
+    source = f"{country / 'region.gpkg'}|layername=services"
+    services = changed(source, lambda values, number: values.update(name="-1"), "services")
+    findings, _, _ = check(SERVICES=services, SERVICE_TYPE="type", CAPACITY="name")
+    assert findings["figures", "CAPACITY"]["severity"] == "fail"
+
+
 def test_the_check_takes_every_input_of_a_diagnosis(qgis_app):
     from qgis.core import Qgis, QgsApplication
 
@@ -464,7 +471,7 @@ def test_the_check_takes_every_input_of_a_diagnosis(qgis_app):
     options = {"THRESHOLDS", "DETOUR", "CRUISE_SPEED", "START_MINUTES", "SOURCES", "ACCEPT", "OUTSIDE", "WORK_CRS",
                "LANGUAGE", "TITLE", "AUTHOR", "RIVERS", "WATER", "DEM", "PUBLISH", "MIN_COUNT", "CLIENT", "STATUS",
                "UNIT_WORD", "SHEETS", "REFERENCE", "REVIEW", "ARCHIVE", "CONTEXT", "NEXT_SITES", "SCENARIOS",
-               "PROOF_SECONDS", "SETTLEMENT_NAME", "CAPACITY", "ISO_METADATA"}  # fmt: skip
+               "PROOF_SECONDS", "SETTLEMENT_NAME", "ISO_METADATA"}  # fmt: skip
     known = {one.name() for one in check.parameterDefinitions() if not one.isDestination()}
     assert asked - options == {name for name in known if not name.endswith("_BAND")}
 

@@ -20,6 +20,7 @@ from ...core.parameter_text import parse_limits
 from ...io.files.vector_file import GEOMETRY
 from ...io.rasters import grid_of_layer
 from ...io.threads import OPENING
+from ..access.services import read_capacities
 from ..access.speed_inputs import require_speeds
 from ..access.surface_inputs import require_friction
 from ..age_inputs import age_groups, read_ages, read_start_ages, start_age_year
@@ -159,6 +160,8 @@ def _figures(run: Run, ids: Sequence[str]) -> Iterator[Requirement]:
     if has(run, "SETTLEMENTS", "SETTLEMENT_POP"):
         yield Requirement("SETTLEMENT_POP", "figures",
                           partial(run.numbers, "SETTLEMENT_POP", parent="SETTLEMENTS", whole=True))  # fmt: skip
+    if has(run, "SERVICES", "CAPACITY"):
+        yield Requirement("CAPACITY", "figures", partial(read_capacities, run))
     yield from _tables_between(run, ids)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ...core.access.access_by_type import beyond_limits, most_lacked
@@ -226,11 +225,10 @@ def read_services_of_type(
 ) -> Services:
     """Return the services of a type that are looked for."""
     run, rows = given.run, services.used_of_type(service_type)
-    table, key, name, room = run.table("SERVICES"), *map(run.field, ("SERVICE_KEY", "SERVICE_NAME", "CAPACITY"))
+    table, key, name = run.table("SERVICES"), run.field("SERVICE_KEY"), run.field("SERVICE_NAME")
     codes = table.ids(key) if key else services.ids
     names = table.column(name) if name else codes
-    capacity = table.numbers(room, nodata=run.nodata()) if room else np.full(len(codes), np.nan)
-    require_non_negative(capacity, codes, table.name, room or "")
+    capacity = all_services.read_capacities(run)
     points, service_of = table.parts_in(crs, services.ids)
     x, y, parts = some_parts(services.used_points(points), service_of, rows)
     return Services([codes[row] for row in rows], [str(names[row] or codes[row]) for row in rows], x, y, capacity[rows],

@@ -25,10 +25,10 @@ from ....core.decisions.shared_supply import Supply
 from ....core.decisions.site_list import SiteList, merged_sites
 from ....core.known import highest
 from ....core.notes import Amount, Note
-from ....core.numbers import require_non_negative
 from ....i18n import tr
 from ....io.layers import FeatureTable
 from ....io.overlaps import zones_of
+from ...access.services import read_capacities
 from ..access import access_rows
 from ..access_outside import ServicesInUse
 from ..access_people import groups_of_people
@@ -179,19 +179,8 @@ def _sites(
     codes = [str(code) for code in services.column("service_id")]
     existing = SiteList(tuple(codes[row] for row in opened), tuple(in_use.names[row] for row in opened),
                         services.lonlat(services.ids(None))[opened], np.ones(len(opened), dtype=bool),
-                        _capacities(diagnosis, codes)[opened])  # fmt: skip
+                        read_capacities(diagnosis.run)[opened])  # fmt: skip
     return merged_sites(candidates, existing)[0]
-
-
-def _capacities(diagnosis: Diagnosis, codes: Sequence[str]) -> Floats:
-    """Return what each service offers; NaN where it is not known, or no field says it."""
-    run, field = diagnosis.run, diagnosis.run.field("CAPACITY")
-    if not field:
-        return np.full(len(codes), np.nan)
-    table = run.table("SERVICES")
-    found = table.numbers(field, nodata=run.nodata())
-    require_non_negative(found, codes, table.name, field)
-    return found
 
 
 def _minutes(diagnosis: Diagnosis, sites: SiteList) -> Floats:
