@@ -11,11 +11,10 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointX
 from ...core.access.nearest_use import nearest_first
 from ...core.access.straight import Places
 from ...core.account import LeftOut, Tally
-from ...core.arrays import Floats, located, marked, only_rows
+from ...core.arrays import located, marked, only_rows
 from ...core.geodesy import in_kilometres
 from ...core.known import how_many
 from ...core.notes import Note
-from ...core.numbers import require_non_negative
 from ...i18n import number_text, tr
 from ...io.columns import Column
 from ...io.projections import GEOGRAPHIC
@@ -173,23 +172,6 @@ def report_columns(services: Services) -> list[Column]:
         Column("used", "integer", counted, tr("Used (1) or not (0)")),
         Column("remark", "text", why, tr("Remark")),
     ]
-
-
-def read_capacities(run: Run) -> Floats:
-    """Return what each service of a layer offers; NaN where it is not known, or no field says it.
-
-    Raises
-    ------
-    InputError
-        When a capacity is no number, or negative.
-    """
-    table, field = run.table("SERVICES"), run.field("CAPACITY")
-    if not field:
-        return np.full(len(table), np.nan)
-    key = run.field("SERVICE_KEY")
-    found = table.numbers(field, nodata=run.nodata())
-    require_non_negative(found, table.ids(key or None), table.name, field)
-    return found
 
 
 def service_points(services: Services) -> list[QgsGeometry]:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ...core.numbers import require_non_negative
 from ...i18n import current_language, tr
 from .. import parameters as p
 from ..access.straight_inputs import CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START
@@ -13,6 +18,10 @@ from ..period_inputs import period_parameters
 from ..reference_inputs import reference_parameter
 from ..territories import same_territory_parameter
 from .linkage_inputs import linkage_parameters, work_parameters
+
+if TYPE_CHECKING:
+    from ...core.arrays import Floats
+    from ..run import Run
 
 
 def diagnosis_parameters(headed: bool = True) -> p.Parameters:
@@ -251,3 +260,20 @@ def _beside_the_region() -> p.Parameters:
         p.flag("CONTEXT", tr("The wider context"), tr("A chapter with what others have published: town and country in "
                "the world since 1950, and shares of municipalities at risk as reported."), True),
     ]  # fmt: skip
+
+
+def read_capacities(run: Run) -> Floats:
+    """Return what each service of a layer offers; NaN where it is not known, or no field says it.
+
+    Raises
+    ------
+    InputError
+        When a capacity is no number, or negative.
+    """
+    table, field = run.table("SERVICES"), run.field("CAPACITY")
+    if not field:
+        return np.full(len(table), np.nan)
+    key = run.field("SERVICE_KEY")
+    found = table.numbers(field, nodata=run.nodata())
+    require_non_negative(found, table.ids(key or None), table.name, field)
+    return found

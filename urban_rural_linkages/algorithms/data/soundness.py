@@ -20,7 +20,6 @@ from ...core.parameter_text import parse_limits
 from ...io.files.vector_file import GEOMETRY
 from ...io.rasters import grid_of_layer
 from ...io.threads import OPENING
-from ..access.services import read_capacities
 from ..access.speed_inputs import require_speeds
 from ..access.surface_inputs import require_friction
 from ..age_inputs import age_groups, read_ages, read_start_ages, start_age_year
@@ -31,6 +30,7 @@ from ..depopulation.risk_inputs import chosen_criteria
 from ..functional.flow_inputs import read_flows
 from ..period_inputs import read_period, require_later, require_period
 from ..run import Run
+from .diagnosis_inputs import read_capacities
 from .linkage_soundness import LINKAGES
 from .requirement import Requirement
 

@@ -31,6 +31,7 @@ from ..access.network_inputs import goes_straight, read_network, read_search, re
 from ..access.networktraveltime import NetworkTravelTime
 from ..access.straight_inputs import StraightLine
 from ..access.travel_inputs import home_ids, read_services, study_area
+from ..data.diagnosis_inputs import read_capacities
 from ..run import Run
 from ..text_inputs import with_texts_opened
 from .access_times import demand, travel_inputs
@@ -228,7 +229,7 @@ def read_services_of_type(
     table, key, name = run.table("SERVICES"), run.field("SERVICE_KEY"), run.field("SERVICE_NAME")
     codes = table.ids(key) if key else services.ids
     names = table.column(name) if name else codes
-    capacity = all_services.read_capacities(run)
+    capacity = read_capacities(run)
     points, service_of = table.parts_in(crs, services.ids)
     x, y, parts = some_parts(services.used_points(points), service_of, rows)
     return Services([codes[row] for row in rows], [str(names[row] or codes[row]) for row in rows], x, y, capacity[rows],

@@ -28,7 +28,7 @@ from ....core.notes import Amount, Note
 from ....i18n import tr
 from ....io.layers import FeatureTable
 from ....io.overlaps import zones_of
-from ...access.services import read_capacities
+from ...data.diagnosis_inputs import read_capacities
 from ..access import access_rows
 from ..access_outside import ServicesInUse
 from ..access_people import groups_of_people
