@@ -295,7 +295,7 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
         <source>Finds the time to the nearest service on foot, by bicycle and by car over the same network, and counts, by group of sex and age, who reaches it in time on foot; by bicycle and not on foot; by car and by no other means, that is, who depends on a car; and who reaches it by none. Public transport is not in these figures, and nobody is asked whether a car is at hand: dependence is of the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Busca el tiempo hasta el servicio más cercano a pie, en bicicleta y en coche por la misma red, y cuenta, por grupo de sexo y edad, quién llega a tiempo a pie; en bicicleta y no a pie; en coche y por ningún otro medio, es decir, quién depende del coche; y quién no llega por ninguno. El transporte público no entra en estas cifras, y a nadie se le pregunta si tiene un coche a mano: la dependencia es del lugar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
@@ -1627,7 +1627,7 @@ Con los lugares donde vive la gente se cuenta también a quienes hay en cada fra
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
         <source>No road is reached from any service: they lie farther from the roads than {metres} m (MAX_SNAP), or their roads lead nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se alcanza ninguna vía desde ningún servicio: están a más de {metres} m de las vías (MAX_SNAP), o sus vías no llevan a ninguna parte.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/networkisochrones.py"/>
@@ -2475,7 +2475,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
         <source>A table of your own, for cars: one row a class of road and period, with how many times as long driving takes there. Empty: the roads are empty.</source>
-        <translation>Una tabla propia, para coches: una fila por clase de vía y periodo, con cuántas veces más se tarda en conducir allí. Vacío: las carreteras están vacías.</translation>
+        <translation>Una tabla propia, para coches: una fila por clase de vía y periodo, con el número por el que se multiplica allí el tiempo de conducción. Vacío: las vías están sin tráfico.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
@@ -2495,7 +2495,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
         <source>How many times as long driving takes: 1.5 is half as long again.</source>
-        <translation>Cuántas veces más se tarda en conducir: 1,5 es la mitad más.</translation>
+        <translation>Por cuánto se multiplica el tiempo de conducción: con 1,5 se tarda la mitad más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
@@ -2520,7 +2520,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
         <source>Nothing says how many times as long driving takes.</source>
-        <translation>Nada dice cuántas veces más se tarda en conducir.</translation>
+        <translation>Nada dice por cuánto se multiplica el tiempo de conducción.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
@@ -2535,7 +2535,7 @@ Con el coste 'straight' no hace falta red: las distancias se miden sobre el elip
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/traffic_inputs.py"/>
         <source>Driving times are those of the traffic of '{layer}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los tiempos en coche son los del tráfico de «{layer}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/travel_inputs.py"/>
@@ -6344,7 +6344,7 @@ Las pendientes son las del modelo del terreno a lo largo de la línea, y en ella
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
         <source>What each service offers: beds, places or staff. The report shares it among all who reach it, and tells how evenly it is in reach; without it each service counts as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ofrece cada servicio: camas, plazas o personal. El informe lo reparte entre todas las personas que llegan a él y dice con qué igualdad está al alcance; sin este campo, cada servicio cuenta como uno.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/data/diagnosis_inputs.py"/>
@@ -8294,7 +8294,7 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
         <source>The mean of the others</source>
-        <translation type="unfinished"></translation>
+        <translation>La media de los demás</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/equity_outputs.py"/>
@@ -8500,7 +8500,7 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
         <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
         <source>Gap between value and bound (share)</source>
-        <translation>Distancia entre valor y cota (parte)</translation>
+        <translation>Margen entre el valor y la cota (parte)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/location_outputs.py"/>
@@ -8651,12 +8651,12 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
         <source>Budget of the new sites</source>
-        <translation>Presupuesto de los lugares nuevos</translation>
+        <translation>Presupuesto de los emplazamientos nuevos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
         <source>Instead of a number of sites, what those may cost together that are not open yet (SITE_COST); with the p-median and MCLP.</source>
-        <translation>En vez de un número de lugares, lo que pueden costar juntos los que aún no están abiertos (SITE_COST); con la p-mediana y MCLP.</translation>
+        <translation>En vez de un número de emplazamientos, lo que pueden costar juntos los que aún no están abiertos (SITE_COST); con la p-mediana y MCLP.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
@@ -8701,12 +8701,12 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
         <source>For each number of sites; when it is over, the gap that is left is told.</source>
-        <translation>Para cada número de emplazamientos; cuando se agota, se dice la distancia que queda.</translation>
+        <translation>Para cada número de emplazamientos; cuando se agota, se dice el margen que queda.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
         <source>Gap that is good enough (share)</source>
-        <translation>Distancia suficiente (parte)</translation>
+        <translation>Margen suficiente (parte)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
@@ -8721,7 +8721,7 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
         <source>Sets at random that are improved, beside the one that is built site by site; the best counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conjuntos al azar que se mejoran, junto al que se forma emplazamiento a emplazamiento; cuenta el mejor.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/locationallocation.py"/>
@@ -9277,7 +9277,7 @@ Los estándares son datos, cada uno con su fuente y con si su texto se leyó. So
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
         <source>Give UNIT_TIMES and BASE, or neither, and then no table of ROUNDS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique UNIT_TIMES y BASE, o ninguno de los dos, y entonces tampoco la tabla ROUNDS.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/round_inputs.py"/>
@@ -9636,7 +9636,7 @@ Los estándares son datos, cada uno con su fuente y con si su texto se leyó. So
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
         <location filename="../../urban_rural_linkages/gui/board/bars.py"/>
         <source>takes longer</source>
-        <translation>más largo</translation>
+        <translation>se tarda más</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/scenario_outputs.py"/>
@@ -9849,7 +9849,7 @@ Los estados son minutos, como campos o tablas, o los propios servicios y vías a
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
         <source>For a budget (BUDGET). Models that look for the fewest sites look for the cheapest set instead. Services of a layer of their own cost nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para un presupuesto (BUDGET). Los modelos que buscan el menor número de emplazamientos buscan entonces el conjunto más barato. Los servicios de una capa propia no cuestan nada.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/site_inputs.py"/>
@@ -14516,7 +14516,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>Service whose closure it would feel most</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicio cuyo cierre más notaría</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
@@ -14533,7 +14533,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
         <source>What each unit loses if its own service closes</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pierde cada unidad si cierra su propio servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/closures.py"/>
@@ -14962,57 +14962,57 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>How evenly: what each service offers is divided by the people who reach it, and each place adds up what is in its reach (2SFCA, Luo and Wang 2003). The curve puts people in the order of what they have; its Gini index is 0 where all have the same, and 1 where one has all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué igualdad: lo que ofrece cada servicio se divide por las personas que llegan a él, y cada lugar suma lo que tiene al alcance (2SFCA, Luo y Wang 2003). La curva ordena a las personas por lo que tienen; su índice de Gini es 0 si todas tienen lo mismo y 1 si una lo tiene todo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>How evenly {offer} are in reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparto de lo que está al alcance: {offer}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>{offer} within {minutes} min for each {per} people who share them (field “{field}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>{offer} a menos de {minutes} min por cada {per} personas con acceso (campo «{field}»)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>{offer} within {minutes} min for each {per} people who share them; each counts as one, for their capacity is not given</source>
-        <translation type="unfinished"></translation>
+        <translation>{offer} a menos de {minutes} min por cada {per} personas con acceso; cada servicio cuenta como uno, porque no se da su capacidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>{offer} within {minutes} min for each {per} people who share them; each counts as one, for the capacity of {unknown} is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>{offer} a menos de {minutes} min por cada {per} personas con acceso; cada servicio cuenta como uno, porque no se conoce la capacidad de {unknown}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>How evenly {offer} are in reach is not drawn: nobody has any within {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reparto de lo que está al alcance ({offer}) no se dibuja: nadie tiene nada a menos de {minutes} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>How evenly {offer} are in reach is not drawn: one service alone is within {minutes} minutes of anybody, and all who reach it have the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reparto de lo que está al alcance ({offer}) no se dibuja: solo hay un servicio a menos de {minutes} minutos de alguien, y todas las personas que llegan a él tienen lo mismo.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>How evenly {offer} are in reach is not drawn: within {minutes} minutes all people share the same, so that the Gini index is {gini}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El reparto de lo que está al alcance ({offer}) no se dibuja: a menos de {minutes} minutos todas las personas comparten lo mismo, y el índice de Gini es {gini}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>Mean {mean}: {classes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Media {mean}: {classes}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>Mean {mean}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Media {mean}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>Nobody has none within {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie se queda sin nada a menos de {minutes} min.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
@@ -15022,119 +15022,119 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>{four_tenths} of the people have {share} of it</source>
-        <translation type="unfinished"></translation>
+        <translation>el {four_tenths} de las personas tiene el {share}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>People with none in reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas sin nada al alcance</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>Mean, for so many people</source>
-        <translation type="unfinished"></translation>
+        <translation>Media, por tantas personas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>So many people</source>
-        <translation type="unfinished"></translation>
+        <translation>Tantas personas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>Gini index</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice de Gini</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>Share of the 40 % with least (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte del 40 % que menos tiene (%)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>In reach, for so many people</source>
-        <translation type="unfinished"></translation>
+        <translation>Al alcance, por tantas personas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>What each place has in reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que cada lugar tiene al alcance</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>Gini index of what is in reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Índice de Gini de lo que está al alcance</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>What is in reach, mean by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que está al alcance, media por clase</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/evenness.py"/>
         <source>People with none in reach, by class</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas sin nada al alcance, por clase</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
         <location filename="../../urban_rural_linkages/gui/diagnosis/words.py"/>
         <source>By what means</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué medio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
         <source>What is reached over the roads</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se alcanza por las carreteras</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
         <source>On foot, by bicycle and by car</source>
-        <translation type="unfinished"></translation>
+        <translation>A pie, en bicicleta y en coche</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
         <source>By what means: a road is reached as far as the minutes last, the land within 1 km of it with it, and no land is in two bands. People are counted in the band of their own minutes, and not by its area. The means of travel are compared for the type of service for which most people need a car, besides that of the map. Slopes slow walking and the bicycle where heights were given. Groups of settlements are estimates, as if the ages of a unit were alike in all of its places.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué medio: una carretera se alcanza hasta donde llegan los minutos, y con ella el terreno a menos de 1 km; ningún terreno está en dos franjas. Las personas se cuentan en la franja de sus propios minutos, no por su superficie. Los medios se comparan para el tipo de servicio para el que más personas necesitan coche, aparte del que muestra el mapa. Las pendientes frenan a quien va a pie o en bicicleta donde se dieron altitudes. Los grupos de los núcleos son estimaciones, como si las edades de una unidad fueran iguales en todos sus lugares.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
         <source>By what means: public transport is not in these figures, and nobody was asked who has a car.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué medio: el transporte público no entra en estas cifras, y a nadie se le preguntó si tiene coche.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
         <source>Minutes to {service} over the roads</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos hasta {service} por carretera</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
         <source>Reached roads</source>
-        <translation type="unfinished"></translation>
+        <translation>Carreteras alcanzadas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_reading.py"/>
         <source>Means of travel to {service}</source>
-        <translation type="unfinished"></translation>
+        <translation>Medio para llegar a {service}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
         <source>Land within 1 km of a road that is reached; bands do not overlap; lines: roads by the same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Terreno a menos de 1 km de una carretera alcanzada; las franjas no se solapan; líneas: carreteras según el mismo tiempo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
         <source>{share} of the people have no way to {service} over these roads, or it is unknown: no more is said here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El {share} de la población no tiene camino hasta {service} por estas carreteras, o no se sabe: aquí no se dice más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
         <source>Within by car (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>A esa distancia en coche (%)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
         <source>{share} of the people reach {service} by car within {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El {share} de la población llega en coche a {service} en menos de {minutes} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
@@ -15150,17 +15150,17 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>People who reach it only by car</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que solo llegan en coche</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>People and land by minutes over the roads</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas y terreno por minutos de carretera</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>Band</source>
-        <translation type="unfinished"></translation>
+        <translation>Franja</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
@@ -15172,47 +15172,47 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>Share of the land (0-1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte del territorio (0-1)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>Who needs a car</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién necesita coche</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>People by minutes over the roads</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas por minutos de carretera</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>Share of the people by minutes over the roads (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Porcentaje de la población por minutos de carretera</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>{people} {people:person lives|people live} within {minutes} {minutes:minute|minutes}, on {share} of the land.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} {people:persona vive|personas viven} a menos de {minutes} {minutes:minuto|minutos}, en el {share} del territorio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>{people} {people:person lives|people live} within {minutes} {minutes:minute|minutes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} {people:persona vive|personas viven} a menos de {minutes} {minutes:minuto|minutos}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>The band of {lower}–{upper} minutes holds {people} {people:person|people} in {places} {places:settlement|settlements}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la franja de {lower}–{upper} minutos {people:vive|viven} {people} {people:persona|personas} en {places} {places:núcleo|núcleos}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>The band of {lower}–{upper} minutes holds {people} {people:person|people} in {places} {places:{unit}|{units}}.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la franja de {lower}–{upper} minutos {people:vive|viven} {people} {people:persona|personas} en {places} {places:{unit}|{units}}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>A band is land, a figure is people: people are counted where they live, not by the area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una franja es terreno, una cifra son personas: se cuentan donde viven, no por la superficie.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
@@ -15227,77 +15227,77 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>People of the band</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas de la franja</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>Places of the band</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares de la franja</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>Land of the band (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Territorio de la franja (%)</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>Who needs a car to reach {service} in {minutes} minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién necesita coche para llegar a {service} en {minutes} minutos</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>People who reach it only by car, by group</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que solo llegan en coche, por grupo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>On foot (%), by group</source>
-        <translation type="unfinished"></translation>
+        <translation>A pie (%), por grupo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>By bicycle, not on foot (%), by group</source>
-        <translation type="unfinished"></translation>
+        <translation>En bicicleta, no a pie (%), por grupo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>Only by car (%), by group</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo en coche (%), por grupo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>No bus is in this picture: no timetable was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este gráfico no hay autobuses: no se dio ningún horario.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>{people} {people:person reaches|people reach} one within {minutes} minutes only by car ({share}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} {people:persona solo llega|personas solo llegan} a uno en {minutes} minutos en coche ({share}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>Hills slow walking and the bicycle here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí las cuestas frenan a quien va a pie o en bicicleta.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>Hills slow a bicycle; here all roads are level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cuestas frenan la bicicleta; aquí todas las carreteras son llanas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>Sexes differ little: who has a car is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los sexos difieren poco: no se sabe quién tiene coche.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>Who has a car is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe quién tiene coche.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <source>Share that reaches it only by car (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Porcentaje que solo llega en coche</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_reading.py"/>
@@ -15378,7 +15378,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
         <source>one service today</source>
-        <translation type="unfinished"></translation>
+        <translation>hoy, un servicio</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/next_blocks.py"/>
@@ -15772,7 +15772,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>beds</source>
-        <translation type="unfinished"></translation>
+        <translation>camas</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
@@ -15783,7 +15783,7 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <source>capacities of {services}</source>
-        <translation type="unfinished"></translation>
+        <translation>capacidades de {services}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
@@ -19381,32 +19381,32 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/reached.py"/>
         <source>People in each band</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas en cada franja</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/reached.py"/>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>parte</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/reached.py"/>
         <source>over {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>más de {minutes}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/reached.py"/>
         <source>up to {minutes}</source>
-        <translation type="unfinished"></translation>
+        <translation>hasta {minutes}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/reached.py"/>
         <source>¹ Or without a road to the rest. Grey land: nothing within 1 km of a road reached in {minutes} minutes; few live there.</source>
-        <translation type="unfinished"></translation>
+        <translation>¹ O sin carretera hasta el resto. En gris: nada a menos de 1 km de una carretera alcanzada en {minutes} minutos; pocos viven ahí.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/reached.py"/>
         <source>¹ Or without a road to the rest. Grey land: nothing within 1 km of a road reached in {minutes} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>¹ O sin carretera hasta el resto. En gris: nada a menos de 1 km de una carretera alcanzada en {minutes} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/maps/ruralareas.py"/>
@@ -21706,12 +21706,12 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/car_need.py"/>
         <source>{people} {people:person reaches|people reach} {service} within {minutes} minutes only by car.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} {people:persona llega|personas llegan} a {service} en {minutes} minutos solo en coche.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/car_need.py"/>
         <source>People who reach it only by car, by unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas que solo llegan en coche, por unidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/chosen.py"/>
@@ -21873,22 +21873,22 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/own_closure.py"/>
         <source>If {name} closed, the mean way to {service} would grow from {before} to {after} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si cerrara {name}, el trayecto medio a {service} pasaría de {before} a {after} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/own_closure.py"/>
         <source>If {name} closed, no way would lead to {service} any more; today it is {before} minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si cerrara {name}, ningún camino llevaría ya a {service}; hoy son {before} minutos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/own_closure.py"/>
         <source>Minutes today to the service whose closure it would feel most, by unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos hoy al servicio cuyo cierre más notaría, por unidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/own_closure.py"/>
         <source>Minutes without that service, by unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos sin ese servicio, por unidad</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/sheets/rural_area.py"/>
@@ -27966,7 +27966,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/core/access/traffic.py"/>
         <source>Write how many times as long driving takes, such as 1.5 for half as long again.</source>
-        <translation>Escriba cuántas veces más se tarda en conducir, como 1.5 para la mitad más.</translation>
+        <translation>Escriba por cuánto se multiplica el tiempo de conducción, como 1,5 para la mitad más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/access/traffic.py"/>
@@ -32215,7 +32215,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/core/board/engine.py"/>
         <source>Services to which no place has a way today: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios a los que hoy no se llega desde ningún lugar: {names}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/engine.py"/>
@@ -32275,7 +32275,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/core/board/room.py"/>
         <source>The capacities ({room}) are no places for people ({people}): for whom there is none is not told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las capacidades ({room}) no son plazas para personas ({people}): no se dice para quién no hay.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/room.py"/>
@@ -33662,12 +33662,12 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/covering.py"/>
         <source>No site lies within {radius} minutes of any place: there is nobody to cover.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún emplazamiento está a menos de {radius} minutos de ningún lugar: no hay a quién cubrir.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/covering.py"/>
         <source>Give a larger radius (RADIUS), or other sites.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique un radio mayor (RADIUS) u otros emplazamientos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/covering.py"/>
@@ -33682,7 +33682,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/curve.py"/>
         <source>The best two are not the best one and one more: decide how many before you decide where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos mejores no son el mejor y uno más: decida cuántos antes de decidir dónde.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/curve.py"/>
@@ -33722,7 +33722,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
         <source>Look first: nothing says what the services (SITE_NAME, EXISTING_NAME) and the places (DEMAND_NAME) are called, so nobody has looked whether the list lacks a service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire primero: nada dice cómo se llaman los servicios (SITE_NAME, EXISTING_NAME) y los lugares (DEMAND_NAME), así que nadie ha mirado si falta un servicio en la lista.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>
@@ -33737,12 +33737,12 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
         <source>{people} {people:person|people} ({share}) {people:is|are} farther than {threshold}. The mean is {mean}, that of the tenth that is worst off {worst}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} {people:persona|personas} ({share}) {people:está|están} a más de {threshold}. La media es {mean}; la de la décima parte peor, {worst}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
         <source>{people} {people:person has|people have} less than {threshold} ({share}). The mean is {mean}, that of the tenth that is worst off {worst}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} {people:persona tiene|personas tienen} menos de {threshold} ({share}). La media es {mean}; la de la décima parte peor, {worst}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/equity.py"/>
@@ -33822,7 +33822,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
         <source>No site that may be chosen lies within {radius} minutes of anybody: no set covers more than another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún emplazamiento que se pueda elegir está a menos de {radius} minutos de nadie: ningún conjunto cubre más que otro.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/location.py"/>
@@ -33867,7 +33867,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/people.py"/>
         <source>Layer '{layer}': field '{field}' counts more people than '{everybody}' in {count} of {all} {all:unit|units} ({units}). Check that both are persons of the same year.</source>
-        <translation type="unfinished"></translation>
+        <translation>Capa «{layer}»: el campo «{field}» cuenta más personas que «{everybody}» en {count} de {all} {all:unidad|unidades} ({units}). Compruebe que ambos son personas del mismo año.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/plans.py"/>
@@ -33882,7 +33882,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
         <source>Sites to which no way leads from any place, without a geometry or too far from the roads, and so of no use to anybody: {count} ({ids}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Emplazamientos a los que no lleva ningún camino desde ningún lugar, sin geometría o demasiado lejos de las carreteras, y que por tanto no sirven a nadie: {count} ({ids}).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/problem.py"/>
@@ -34038,22 +34038,22 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
         <source>Standards '{layer}': the {field} of '{standard}' is '{text}', which is no number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estándares «{layer}»: el {field} de «{standard}» es «{text}», que no es un número mayor que 0.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
         <source>Write for example 30, or 2.5 with a point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba por ejemplo 30, o 2.5 con punto.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
         <source>Standards '{layer}': '{standard}' is reported, and nothing says by whom.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estándares «{layer}»: «{standard}» se da como noticia y nada dice de quién.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
         <source>Fill in reported_by, or set verified to own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rellene reported_by o ponga own en verified.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/provision_format.py"/>
@@ -34128,47 +34128,47 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
         <source>{people} {people:person who had no way has one|people who had no way have one}</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} {people:persona que no tenía camino tiene uno|personas que no tenían camino tienen uno}</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
         <source>{people} {people:person has|people have} no way any more</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} {people:persona ya no tiene|personas ya no tienen} ningún camino</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
         <source>{one}, and {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} y {other}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
         <source>{one}, and for {people} {people:person|people} it takes {minutes} minutes more in the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} y {people} {people:persona tarda|personas tardan} {minutes} minutos más de media.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
         <source>{one}, and for nobody does it take longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} y nadie tarda más.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
         <source>{one}, and for {people} {people:person|people} it takes {minutes} minutes less in the mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} y {people} {people:persona tarda|personas tardan} {minutes} minutos menos de media.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
         <source>{one}, and for nobody does it take less.</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} y nadie tarda menos.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
         <source>Of those for whom it takes less, {people} {people:person had no way before and is|people had no way before and are} in no mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>De quienes tardan menos, {people} {people:persona no tenía camino antes y no entra|personas no tenían camino antes y no entran} en ninguna media.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
         <source>Of those for whom it takes longer, {people} {people:person has no way any more and is|people have no way any more and are} in no mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>De quienes tardan más, {people} {people:persona ya no tiene camino y no entra|personas ya no tienen camino y no entran} en ninguna media.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenario_rows.py"/>
@@ -34198,12 +34198,12 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenarios.py"/>
         <source>Table '{layer}' holds unit '{unit}' twice for the service '{service}'.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tabla «{layer}» contiene la unidad «{unit}» dos veces para el servicio «{service}».</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenarios.py"/>
         <source>Keep one row of each unit and service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje una fila por unidad y servicio.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/scenarios.py"/>
@@ -34233,17 +34233,17 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/site_list.py"/>
         <source>Write codes of open sites, with commas between them: {open}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba códigos de emplazamientos abiertos, separados por comas: {open}.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/site_list.py"/>
         <source>Nothing says how many people the sites of layer '{layer}' take, and of others it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada dice cuántas personas atienden los emplazamientos de la capa «{layer}», y de otros se sabe.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/site_list.py"/>
         <source>Choose the field of capacities of both layers (CAPACITY, EXISTING_CAPACITY), or of neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija el campo de capacidades de ambas capas (CAPACITY, EXISTING_CAPACITY) o de ninguna.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/viability.py"/>
@@ -38158,7 +38158,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
         <source>It needs roads whose speeds are known (NETWORK with HIGHWAY or SPEED).</source>
-        <translation type="unfinished"></translation>
+        <translation>Necesita carreteras de velocidad conocida (NETWORK con HIGHWAY o SPEED).</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/recipe/chapters.py"/>
@@ -39981,7 +39981,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Newly within {minutes} min</source>
-        <translation>Pasan a estar a menos de {minutes} min</translation>
+        <translation>Pasan a estar a menos de {minutes} min</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/best_dialog.py"/>
@@ -40070,7 +40070,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
         <location filename="../../urban_rural_linkages/gui/board/panel.py"/>
         <source>Newly beyond {minutes} min</source>
-        <translation>Pasan a estar a más de {minutes} min</translation>
+        <translation>Pasan a estar a más de {minutes} min</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/compare_dialog.py"/>
@@ -40179,7 +40179,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
         <source>Click along the new road: it joins the road or settlement near a click (Shift: it passes over). Enter or the right button ends it, Backspace goes back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic a lo largo de la nueva carretera: se une a la carretera o al núcleo cercanos a cada clic (Mayús: pasa por encima). Intro o el botón derecho la terminan, Retroceso vuelve atrás.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/dock_widget.py"/>
@@ -40441,7 +40441,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
         <source>Places that lie nearer to it than to a road of today join it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los lugares más cercanos a ella que a una carretera de hoy se le unen.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/board/questions.py"/>
@@ -41110,12 +41110,12 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
         <source>Plans of the scenario board have changed since this diagnosis was made; its report does not have them yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los planes del tablero de escenarios han cambiado desde que se hizo este diagnóstico; su informe aún no los tiene.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
         <source>Make It Again</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacerlo de nuevo</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/gui/demo_diagnosis.py"/>
@@ -44367,12 +44367,12 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/io/layers.py"/>
         <source>Layer '{layer}' is a table: its rows have no place.</source>
-        <translation type="unfinished"></translation>
+        <translation>La capa «{layer}» es una tabla: sus filas no tienen lugar.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/layers.py"/>
         <source>Choose a layer of points, lines or areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una capa de puntos, líneas o áreas.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/io/layers.py"/>
