@@ -32274,8 +32274,8 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/room.py"/>
-        <source>The capacities ({room}) are no places for people ({people}): for whom there is none is not told.</source>
-        <translation>Las capacidades ({room}) no son plazas para personas ({people}): no se dice para quién no hay.</translation>
+        <source>Capacities ({room}) count something else than people ({people}), such as beds: who finds no place is not told.</source>
+        <translation>Las capacidades ({room}) no cuentan personas ({people}), sino camas u otra cosa: no se dice quién se queda sin plaza.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/board/room.py"/>
@@ -33687,7 +33687,7 @@ La razón queda vacía si la base es 0 o los signos difieren. Es igual lo que di
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/curve.py"/>
         <source>The best {many} are not the best {few} and one more: decide how many before you decide where.</source>
-        <translation>Los mejores {many} no son los mejores {few} y uno más: decida cuántos antes de decidir dónde.</translation>
+        <translation>Los {many} mejores no son los {few} mejores y uno más: decida cuántos antes de decidir dónde.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/core/decisions/doubtful_services.py"/>

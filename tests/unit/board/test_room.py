@@ -22,7 +22,7 @@ class TestRoom:
 
     def test_beds_are_no_places_for_people(self):
         [told] = notes_of_room(MINUTES, 100 * PEOPLE, np.array([100.0, NAN]), ["A", "B"])
-        assert str(told).startswith("The capacities (100) are no places for people (11,000)")
+        assert str(told).startswith("Capacities (100) count something else than people (11,000)")
 
     def test_without_a_limit_nobody_is_turned_away(self):
         assert notes_of_room(MINUTES, PEOPLE, np.array([NAN, NAN]), ["A", "B"]) == []
