@@ -192,7 +192,7 @@ def demo(folder: str) -> tuple[float, float, float]:
     start_qgis()
     import json  # noqa: PLC0415 - where it is needed
 
-    from urban_rural_linkages.algorithms.decisions.board_inputs import board_from_recipe  # noqa: PLC0415
+    from urban_rural_linkages.algorithms.diagnosis.board_of_recipe import board_from_recipe  # noqa: PLC0415
 
     inputs = {name: value for name, value in demo_inputs(Path(folder)).items() if name != "FOLDER"}
     recipe = Path(folder) / "recipe.json"

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from urban_rural_linkages.algorithms.decisions.board_inputs import board_from_recipe
+from urban_rural_linkages.algorithms.diagnosis.board_of_recipe import board_from_recipe
 from urban_rural_linkages.algorithms.diagnosis.plans import reading
 from urban_rural_linkages.core.board.changes import Closed, Opened
 from urban_rural_linkages.core.board.scenario import Scenario

@@ -43,8 +43,8 @@ def notes_of_room(minutes: Floats, people: Floats, capacity: Floats, names: Sequ
     come = sum_by(nearest[served], people[served], len(names))
     room, guests = float(np.nansum(capacity)), float(come[~np.isnan(capacity)].sum())
     if 0.0 < room < _LEAST_ROOM * guests:
-        return [Note("Capacities ({room}) count something else than people ({people}), such as beds: who finds no place "
-                     "is not told.", room=Amount(room), people=Amount(guests))]  # fmt: skip
+        return [Note("Capacities ({room}) count something else than people ({people}), such as beds: who finds no "
+                     "place is not told.", room=Amount(room), people=Amount(guests))]  # fmt: skip
     short = np.nan_to_num(come - capacity, nan=0.0)
     return [
         Note("{name} is nearest to {people} {people:person|people} and has room for {room}: {short} {short:finds|find} "

@@ -9,7 +9,7 @@ from pathlib import Path
 from qgis.core import QgsProject, QgsSettings
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-from ...algorithms.decisions.board_inputs import board_from_recipe
+from ...algorithms.diagnosis.board_of_recipe import board_from_recipe
 from ...core.board.changes import BoardChange, Closed, Resized
 from ...core.board.scenario import Scenario
 from ...core.errors import InputError, PlanningError

@@ -11,13 +11,15 @@ from ....core.decisions.curve import Step, aim_of, nesting
 from ....core.decisions.places_and_zones import people_beyond, zones_of_some
 from ....core.number_words import number
 from ....core.recipe.chapters import plain_reason
+from ....core.report.amounts import Condition
 from ....core.report.blocks import Block, Columns, Figure, Panel, Table
 from ....core.report.charts.axis_unit import AxisUnit
 from ....core.report.charts.step_curve import SECOND, Curve, step_curve
 from ....core.report.drawing import Drawing
-from ....core.report.origins import value
+from ....core.report.origins import Origin, total, value
 from ....i18n import note_sentence, said, tr
 from ....io.painting import TextWidths
+from ..access_times import demand
 from ..chapter import ChapterResult
 from ..diagnosis import Diagnosis
 from ..figure_tables import Figures, Rows, Words, Writer, figure_table
@@ -26,7 +28,8 @@ from .reading import Decision
 from .words import more, proof_in_words, sentence_case
 
 ID = "wherenext"
-_SETS = "next_places"
+SETS, WAYS = "next_places", "next_ways"
+"""Tables of the sets of places, and of the way of each place before and after the first."""
 _SHORTEST = 0.1  # seconds that are told
 _CHART_WIDTH, _CHART_HEIGHTS = 85.0, (58.0, 44.0, 32.0, 26.0)  # mm, the tallest first
 
@@ -74,7 +77,7 @@ def rows_of(answer: Answer) -> Rows:
 def mean_minutes(diagnosis: Diagnosis, answer: Answer) -> Figures:
     """Return the mean minutes of the sets with the shortest mean, as a column."""
     return Figures(tr("Mean min"), [step.reach.mean_minutes for step in answer.places.shortest],
-                   partial(diagnosis.language.number, decimals=1), value(_SETS, "mean_min"),
+                   partial(diagnosis.language.number, decimals=1), value(SETS, "mean_min"),
                    tr("Mean minutes with so many more"))  # fmt: skip
 
 
@@ -90,11 +93,11 @@ def sets_table(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> Tabl
                              for row in rows]),
         mean_minutes(diagnosis, answer),
         Figures(tr("Longest min"), [row.step.reach.max_minutes for row in rows], language.number,
-                value(_SETS, "max_min"), tr("Longest way with so many more (min)")),
+                value(SETS, "max_min"), tr("Longest way with so many more (min)")),
         Figures(tr("Beyond {minutes} min").format(minutes=minutes), [row.step.reach.people_beyond for row in rows],
-                language.number, value(_SETS, "beyond"), tr("People beyond the threshold with so many more")),
+                language.number, value(SETS, "beyond"), tr("People beyond the threshold with so many more")),
         *([] if old[0] != old[0] else [
-            Figures(tr("65 and over"), old, language.number, value(_SETS, "beyond_old"),
+            Figures(tr("65 and over"), old, language.number, value(SETS, "beyond_old"),
                     tr("Of them 65 and over, estimate"))]),
         Words(tr("Proof"), [_proof_cell(diagnosis, row.step) for row in rows]),
     ]  # fmt: skip
@@ -148,9 +151,17 @@ def what_the_map_says(diagnosis: Diagnosis, decision: Decision, answer: Answer) 
     return Panel(tr("What the map says"), [first, second], [[one] for one in numbers])
 
 
-def _registered(diagnosis: Diagnosis, people: float, field: str, what: str) -> int:
-    from .wherenext import people_where
+def people_field(diagnosis: Diagnosis) -> str:
+    """Return the field with the people of a place."""
+    return diagnosis.run.field(demand(diagnosis)[1]) or ""
 
+
+def people_where(diagnosis: Diagnosis, field: str) -> Origin:
+    """Return the people of places of which a field is 1."""
+    return total(WAYS, people_field(diagnosis), where=[Condition(field, "=", 1)])
+
+
+def _registered(diagnosis: Diagnosis, people: float, field: str, what: str) -> int:
     origin = people_where(diagnosis, field)
     return diagnosis.register.figure(ID, what, people, diagnosis.language.number(people), origin)
 
@@ -243,7 +254,7 @@ def _beyond_chart(diagnosis: Diagnosis, chapter: ChapterResult, decision: Decisi
     aims = tr("two aims, two sets of places") if len(curves) > 1 else tr("the same by both aims")
     unit = tr("Thousand; {aims}") if axis.is_thousands else tr("People; {aims}")
     keys = [f"{aim}_{step}" for aim in ("mean", "within") for step in range(last + 1)]
-    column = Figures("", [*first, *second], language.number, value(_SETS, "beyond"),
+    column = Figures("", [*first, *second], language.number, value(SETS, "beyond"),
                      tr("People beyond the threshold with so many more"))  # fmt: skip
     number = column.registered(diagnosis, ID, Rows(keys, "set_id"))
     return Figure("chart_next_beyond", tr("People beyond {minutes} minutes").format(minutes=minutes), kind="chart",

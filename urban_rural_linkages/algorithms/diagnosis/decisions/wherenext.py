@@ -9,9 +9,7 @@ from qgis.core import Qgis, QgsGeometry, QgsPointXY
 
 from ....core.decisions.places_and_zones import mean_of_zones
 from ....core.decisions.shorter_ways import ShorterWays, shorter_ways
-from ....core.report.amounts import Condition
 from ....core.report.blocks import Block, Figure
-from ....core.report.origins import Origin, total
 from ....i18n import note_sentence, tr
 from ....io.columns import Column
 from ..access_times import demand, way_of
@@ -22,9 +20,9 @@ from .reaching import Answer, answer_of
 from .reading import Decision, read_decision
 from .words import one_more, several
 
-ID = "wherenext"
+ID = next_blocks.ID
 INPUTS: tuple[str, ...] = ("UNITS", "SETTLEMENTS", "SERVICES", "NETWORK")
-SETS, WAYS, UNIT_WAYS, SITES = "next_places", "next_ways", "next_minutes", "next_sites"
+SETS, WAYS, UNIT_WAYS, SITES = next_blocks.SETS, next_blocks.WAYS, "next_minutes", "next_sites"
 MAP = "map_wherenext"
 HEALTH = ("hospital", "health_centre")
 """Types of services that maps show with the cross of a hospital."""
@@ -85,16 +83,6 @@ def _map(diagnosis: Diagnosis, chapter: ChapterResult, decision: Decision) -> li
     return [Figure(MAP, caption, kind="map", subtitle=f"{told} · {way_of(diagnosis).subtitle}")]
 
 
-def people_field(diagnosis: Diagnosis) -> str:
-    """Return the field with the people of a place."""
-    return diagnosis.run.field(demand(diagnosis)[1]) or ""
-
-
-def people_where(diagnosis: Diagnosis, field: str) -> Origin:
-    """Return the people of places of which a field is 1."""
-    return total(WAYS, people_field(diagnosis), where=[Condition(field, "=", 1)])
-
-
 def _lead(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> str:
     language, found = diagnosis.language, answer.places
     today, then = found.shortest[0].reach, found.first.reach
@@ -123,10 +111,10 @@ def _lead(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> str:
 
 
 def _numbers(diagnosis: Diagnosis, decision: Decision, answer: Answer) -> list[int]:
-    gained = answer.places.ways.of(decision.problem.people)
-    newly = diagnosis.register.figure(
-        ID, tr("People newly within the threshold, with the first place"), gained.newly_within,
-        diagnosis.language.number(gained.newly_within), people_where(diagnosis, "newly_within"))  # fmt: skip
+    gained, origin = answer.places.ways.of(decision.problem.people), next_blocks.people_where(diagnosis, "newly_within")
+    newly = diagnosis.register.figure(ID, tr("People newly within the threshold, with the first place"),
+                                      gained.newly_within, diagnosis.language.number(gained.newly_within),
+                                      origin)  # fmt: skip
     return [newly, next_blocks.mean_minutes(diagnosis, answer).registered(diagnosis, ID, next_blocks.rows_of(answer))]
 
 

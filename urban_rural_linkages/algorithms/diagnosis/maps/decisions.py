@@ -18,8 +18,9 @@ from ....core.report.maps.theme import UnitTheme
 from ....i18n import tr
 from ....io.layers import FeatureTable
 from ..chapter import MapTheme
+from ..decisions.next_blocks import WAYS, people_field
 from ..decisions.reading import Decision, read_decision
-from ..decisions.wherenext import HEALTH, SITES, WAYS, people_field
+from ..decisions.wherenext import HEALTH, SITES
 from ..diagnosis import Diagnosis
 from .land import DiagnosisLand
 from .themes import unit_theme

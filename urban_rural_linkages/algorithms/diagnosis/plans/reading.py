@@ -22,8 +22,8 @@ from ....core.notes import Note
 from ....i18n import error_sentence, note_sentence, tr
 from ....io.scenario_systems import changes_in
 from ....io.scenarios import read_scenarios
-from ...decisions.board_inputs import OpenedBoard, board_of_run
 from ..diagnosis import Diagnosis, TooLittle
+from ..opened_board import OpenedBoard, board_of_run
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 from qgis.core import QgsVectorLayer
 
-from urban_rural_linkages.algorithms.decisions.board_inputs import OpenedBoard, board_from_recipe
+from urban_rural_linkages.algorithms.diagnosis.board_of_recipe import board_from_recipe
+from urban_rural_linkages.algorithms.diagnosis.opened_board import OpenedBoard
 from urban_rural_linkages.core.board.changes import Closed, Opened, RoadDrawn, RoadFaster
 from urban_rural_linkages.core.errors import Cancelled, InputError
 from urban_rural_linkages.io.recipe import RecipeError
