@@ -205,7 +205,8 @@ class TestRefused:
     @pytest.mark.parametrize("row", ["3;4;5;6", "3;4", "3"])
     def test_ragged_rows_are_named(self, write, row):
         message = error_of(write(f"a;b;c\n1;2;3\n\n{row}\n1\n"))
-        assert f"has {row.count(';') + 1} cells in row 4, but 3 in its header" in message
+        cells = row.count(";") + 1
+        assert f"has {cells} {'cell' if cells == 1 else 'cells'} in row 4, but 3 in its header" in message
 
     def test_rows_count_from_the_top_of_the_file(self, write):
         assert "in row 4" in error_of(write("sep=;\na;b\n1;2\n1\n"))

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from osgeo import gdal
-
 _OPTION = "OGR_SQLITE_SYNCHRONOUS"
 
 
 @contextmanager
 def without_waits() -> Iterator[None]:
     """Let this thread write databases without waiting for the disk; databases of other threads are not touched."""
+    from osgeo import gdal  # noqa: PLC0415 - windows ask about folders on a Qt without QGIS
+
     before = gdal.GetThreadLocalConfigOption(_OPTION)
     gdal.SetThreadLocalConfigOption(_OPTION, "OFF")
     try:
