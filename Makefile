@@ -47,7 +47,9 @@ components:              ## write the list of components with their licences, do
 
 # -- testing it ------------------------------------------------------------------------------------------------
 
-OTHERS := lint test-core test-unit test-io test-gui test-faults-sample test-package test-desktop
+# In the row that ends first.
+WINDOWS := tests/qgis/test_demo_diagnosis.py tests/qgis/test_diagnosis_window.py
+OTHERS := lint test-core test-unit test-io test-gui test-windows test-faults-sample test-package test-desktop
 
 test: setup-test setup-qgis4 setup-manual  ## everything of every day, in two rows side by side, in about a quarter of an hour
 	@$(MAKE) --no-print-directory --keep-going --jobs=2 test-qgis test-others
@@ -72,8 +74,8 @@ lint-qgis4: setup-qgis4  ## every name, enumeration and call against the stubs o
 test-unit: setup-test    ## the tests that need no QGIS and the examples of core, with the coverage of core
 	@$(STEP) unit $(PYTEST) $(UNIT) --cov --cov-report=term-missing:skip-covered
 
-test-core: setup-test    ## the same with a Python that has no QGIS and a newer numpy
-	@$(STEP) core $(CORE_PYTHON) -m pytest -rsfE $(UNIT)
+test-core: setup-test    ## those of core again, with a Python that has no QGIS and a newer numpy
+	@HYPOTHESIS_PROFILE=fewer $(STEP) core $(CORE_PYTHON) -m pytest -rsfE $(UNIT) --ignore-glob='tests/unit/test_*.py'
 
 test-io: setup-test      ## reading and writing layers, rasters, tables and stores
 	@$(STEP) io $(APART) $(PYTEST) tests/io
@@ -85,7 +87,10 @@ test-gui: setup-test     ## the windows of the checklists on the Qt of this QGIS
 	@$(STEP) gui $(APART) $(PYTEST) tests/gui
 
 test-qgis: setup-test    ## every algorithm, the styles, the menu and the pages, in a real QGIS
-	@$(STEP) qgis $(APART) $(PYTEST) tests/qgis
+	@$(STEP) qgis $(APART) $(PYTEST) tests/qgis $(WINDOWS:%=--ignore=%)
+
+test-windows: setup-test ## the windows of a diagnosis, which make it whole
+	@$(STEP) windows $(APART) $(PYTEST) $(WINDOWS)
 
 test-package: setup-test setup-manual  ## the zip: the repository's rules, the manual, the same bytes twice, a run from it
 	@$(STEP) package $(APART) $(PYTEST) tests/package

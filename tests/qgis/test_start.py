@@ -68,7 +68,7 @@ def test_every_algorithm_is_declared_once(started):
 
 def test_no_method_is_loaded(loaded):
     assert {name for name in loaded if name.startswith("core.")} == {
-        "core.credentials", "core.errors", "core.notes", "core.overlay", "core.progress",
+        "core.credentials", "core.errors", "core.notes", "core.overlay", "core.progress", "core.templates",
     }  # fmt: skip
 
 

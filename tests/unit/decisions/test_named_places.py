@@ -50,6 +50,13 @@ class TestNames:
     def test_a_service_without_a_place_is_passed_over(self):
         assert named_elsewhere(["Zafra"], np.array([[np.nan, np.nan]]), PLACES, POINTS) == []
 
+    def test_a_name_of_very_many_places_names_none_of_them(self):
+        for count, found in ((20, 20), (21, 0)):
+            places = np.column_stack([np.full(count, -6.0), 40.0 + np.arange(count)])
+            assert (
+                len(named_elsewhere(["Hospital Zafra"], np.array([[-6.0, 38.0]]), ["Zafra"] * count, places)) == found
+            )
+
     def test_words_without_accents_and_short_forms(self):
         assert plain_words("Sta. MARÍA, Ntra. Sra.") == ("santa", "maria", "nuestra", "senora")
 

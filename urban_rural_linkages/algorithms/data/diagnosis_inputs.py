@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from ...core.numbers import require_non_negative
 from ...i18n import current_language, tr
 from .. import parameters as p
 from ..access.straight_inputs import CALIBRATED_DETOUR, CALIBRATED_SPEED, CALIBRATED_START
@@ -270,6 +267,10 @@ def read_capacities(run: Run) -> Floats:
     InputError
         When a capacity is no number, or negative.
     """
+    import numpy as np
+
+    from ...core.numbers import require_non_negative
+
     table, field = run.table("SERVICES"), run.field("CAPACITY")
     if not field:
         return np.full(len(table), np.nan)

@@ -10,6 +10,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -22,6 +23,8 @@ _SHORTEST_NAME = 4  # letters
 _SHORT_FORMS = {"vva": "villanueva", "vnva": "villanueva", "sta": "santa", "sto": "santo", "ntra": "nuestra",
                 "sra": "senora"}  # fmt: skip
 _OF_PERSONS = {"san", "santa", "santo", "virgen", "senora", "fundacion", "saint", "sainte", "sankt"}
+_MOST_NAMESAKES = 20
+"""A name that more places bear names none of them."""
 _TITLES = {"infanta", "infante", "reina", "rey", "princesa", "principe", "doctor", "doctora", "dr", "dra"}
 """The word behind one is a person's name: Infanta Cristina is not the village of Cristina."""
 
@@ -62,7 +65,7 @@ def named_elsewhere(
     Returns
     -------
     list of Doubt
-        By service, then by the order of the words.
+        By service, then by the order of the words; a name that more than 20 places bear is no name of a place.
 
     Examples
     --------
@@ -75,13 +78,17 @@ def named_elsewhere(
         if words and len("".join(words)) >= _SHORTEST_NAME and np.isfinite(places[place]).all():
             by_first[words[0]].append((words, place))
     here = services[located(services)]
+
+    @cache
+    def is_listed(place: int) -> bool:
+        return bool(here.size) and float(_km(places[place], here).min()) <= HAS_ONE_KM
+
     found = []
     for service in np.flatnonzero(located(services)).tolist():
-        for place in _places_in(plain_words(service_names[service]), by_first):
-            km = float(_km(services[service], places[[place]])[0])
-            listed = here.size and float(_km(places[place], here).min()) <= HAS_ONE_KM
-            if km >= OFF_KM and not listed:
-                found.append(Doubt(service, place, km))
+        named = _places_in(plain_words(service_names[service]), by_first)
+        kilometres = _km(services[service], places[named]).tolist() if named else []
+        found += [Doubt(service, place, km) for place, km in zip(named, kilometres, strict=True)
+                  if km >= OFF_KM and not is_listed(place)]  # fmt: skip
     return found
 
 
@@ -97,7 +104,7 @@ def _places_in(words: tuple[str, ...], by_first: dict[str, list[tuple[tuple[str,
         if fitting:
             longest = max(len(one[0]) for one in fitting)
             alone = [place for name, place in fitting if len(name) == longest]
-            if not of_person or words[start] in _OF_PERSONS:
+            if len(alone) <= _MOST_NAMESAKES and (not of_person or words[start] in _OF_PERSONS):
                 found += alone
             start += longest
         else:
