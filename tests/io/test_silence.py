@@ -100,8 +100,12 @@ def test_the_kernel_counts_in_these_tests(silent):
     assert silent.is_apart and not re.search(r"(?m)^\s*(eth|en|wl)\w*:", interfaces)
 
 
-@pytest.mark.parametrize("suite", ["io", "gui", "qgis", "package"])
-def test_every_algorithm_window_and_report_is_run_in_an_empty_network(suite):
+@pytest.mark.parametrize(
+    ("suite", "tests"),
+    [("io", "tests/io"), ("gui", "tests/gui"), ("package", "tests/package"), ("windows", "$(WINDOWS)"),
+     ("qgis", "tests/qgis $(WINDOWS:%=--ignore=%)")],
+)  # fmt: skip
+def test_every_algorithm_window_and_report_is_run_in_an_empty_network(suite, tests):
     rules = (REPOSITORY / "Makefile").read_text(encoding="utf-8")
-    assert f"$(STEP) {suite} $(APART) $(PYTEST) tests/{suite}\n" in rules
+    assert f"$(STEP) {suite} $(APART) $(PYTEST) {tests}\n" in rules
     assert "APART       := $(PYTHON) scripts/apart.py\n" in rules
