@@ -75,7 +75,7 @@ test-unit: setup-test    ## the tests that need no QGIS and the examples of core
 	@$(STEP) unit $(PYTEST) $(UNIT) --cov --cov-report=term-missing:skip-covered
 
 test-core: setup-test    ## those of core again, with a Python that has no QGIS and a newer numpy
-	@HYPOTHESIS_PROFILE=fewer $(STEP) core $(CORE_PYTHON) -m pytest -rsfE $(UNIT) --ignore-glob='tests/unit/test_*.py'
+	@$(STEP) core $(CORE_PYTHON) -m pytest -rsfE $(UNIT) --ignore-glob='tests/unit/test_*.py'
 
 test-io: setup-test      ## reading and writing layers, rasters, tables and stores
 	@$(STEP) io $(APART) $(PYTEST) tests/io

@@ -15,8 +15,6 @@ REAL_DATA = REPOSITORY.parent / "shared" / "data"
 
 # The same examples in every run: a check that fails must fail again.  HYPOTHESIS_PROFILE=default looks for new ones.
 settings.register_profile("repeatable", derandomize=True, deadline=None)
-# For a row that repeats what another has tried with all examples.
-settings.register_profile("fewer", derandomize=True, deadline=None, max_examples=25)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 
