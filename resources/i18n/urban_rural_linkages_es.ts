@@ -373,7 +373,6 @@
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/cardependence.py"/>
         <location filename="../../urban_rural_linkages/algorithms/access/network_inputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_reading.py"/>
         <source>On foot</source>
         <translation>A pie</translation>
@@ -1302,21 +1301,18 @@
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_reading.py"/>
         <source>By bicycle, not on foot</source>
         <translation>En bicicleta, no a pie</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_reading.py"/>
         <source>Only by car</source>
         <translation>Solo en coche</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/access/means_outputs.py"/>
-        <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_blocks.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/means_reading.py"/>
         <source>Beyond, by any means</source>
         <translation>Más allá, por cualquier medio</translation>
@@ -8193,37 +8189,6 @@ Con minutos, lea primero las personas más allá de los umbrales. El índice de 
         <translation>Elija UNIT_ID y deje «Malo, como los minutos», o deje vacío el servicio.</translation>
     </message>
     <message>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/board_inputs.py"/>
-        <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
-        <source>The recipe '{path}' makes no diagnosis.</source>
-        <translation>La receta '{path}' no hace ningún diagnóstico.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/board_inputs.py"/>
-        <source>Choose the recipe of a diagnosis.</source>
-        <translation>Elija la receta de un diagnóstico.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/board_inputs.py"/>
-        <source>The file '{file}', which the diagnosis reads, is not there.</source>
-        <translation>Falta el archivo '{file}', que lee el diagnóstico.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/board_inputs.py"/>
-        <source>Make the diagnosis first: its recipe may write the file.</source>
-        <translation>Haga primero el diagnóstico: puede que su receta escriba el archivo.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/board_inputs.py"/>
-        <source>A layer of the diagnosis cannot be read: {reason}.</source>
-        <translation>No se puede leer una capa del diagnóstico: {reason}.</translation>
-    </message>
-    <message>
-        <location filename="../../urban_rural_linkages/algorithms/decisions/board_inputs.py"/>
-        <source>Check whether QGIS opens it; bring it back, or make the diagnosis on another.</source>
-        <translation>Compruebe si QGIS la abre; recupérela o haga el diagnóstico con otra.</translation>
-    </message>
-    <message>
         <location filename="../../urban_rural_linkages/algorithms/decisions/curve_chart.py"/>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/decisions/words.py"/>
         <location filename="../../urban_rural_linkages/gui/versions_dialog.py"/>
@@ -14079,6 +14044,37 @@ Una unidad a la que le falta un indicador no tiene índice. Un indicador que es 
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/board_data.py"/>
         <source>Without roads (NETWORK) minutes are straight lines, and no road can be drawn or made faster.</source>
         <translation>Sin carreteras (NETWORK) los minutos son en línea recta, y no se puede trazar ni acelerar ninguna carretera.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/board_of_recipe.py"/>
+        <location filename="../../urban_rural_linkages/gui/board/diagnoses.py"/>
+        <source>The recipe '{path}' makes no diagnosis.</source>
+        <translation>La receta '{path}' no hace ningún diagnóstico.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/board_of_recipe.py"/>
+        <source>Choose the recipe of a diagnosis.</source>
+        <translation>Elija la receta de un diagnóstico.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/board_of_recipe.py"/>
+        <source>The file '{file}', which the diagnosis reads, is not there.</source>
+        <translation>Falta el archivo '{file}', que lee el diagnóstico.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/board_of_recipe.py"/>
+        <source>Make the diagnosis first: its recipe may write the file.</source>
+        <translation>Haga primero el diagnóstico: puede que su receta escriba el archivo.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/board_of_recipe.py"/>
+        <source>A layer of the diagnosis cannot be read: {reason}.</source>
+        <translation>No se puede leer una capa del diagnóstico: {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../../urban_rural_linkages/algorithms/diagnosis/board_of_recipe.py"/>
+        <source>Check whether QGIS opens it; bring it back, or make the diagnosis on another.</source>
+        <translation>Compruebe si QGIS la abre; recupérela o haga el diagnóstico con otra.</translation>
     </message>
     <message>
         <location filename="../../urban_rural_linkages/algorithms/diagnosis/certainty.py"/>

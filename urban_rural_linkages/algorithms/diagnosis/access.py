@@ -10,6 +10,7 @@ from ...core.access.coverage_headline import headline_threshold
 from ...core.access.nearest import status_of_labels
 from ...core.arrays import Floats
 from ...core.parameter_text import parse_limits, parse_thresholds
+from ...core.report.amounts import Condition
 from ...core.report.blocks import Block, Caution, Figure, Table, side_by_side
 from ...core.report.charts.bars import Bar, bar_chart
 from ...core.report.maps.multiples import sheet_names
@@ -225,7 +226,7 @@ def _maps(diagnosis: Diagnosis, chapter: ChapterResult, found: list[TypeAccess],
     several = len(found) > 1
     for number, entry in enumerate(found):
         name, points = f"map_access_{number}", f"services_{number}"
-        condition = f"\"service_type\" = '{_quoted(entry.key)}'" if entry.key else ""
+        condition = Condition("service_type", "=", entry.key).expression() if entry.key else ""
         service = service_name(entry.key)
         caption = tr("{service}: minutes to the nearest").format(service=service)
         chapter.maps.append(MapTheme(name, caption, "access", "minutes", condition, (points,),
@@ -246,7 +247,3 @@ def _heading(diagnosis: Diagnosis, entry: TypeAccess) -> str:
     told = tr("{service}|{count} {count:place|places} · beyond {minutes} min: {people}")
     return diagnosis.fill(told, service=service_name(entry.key), count=entry.services,
                           minutes=entry.coverage.thresholds[place], people=entry.lacking[place])  # fmt: skip
-
-
-def _quoted(text: str) -> str:
-    return text.replace("'", "''")

@@ -12,17 +12,14 @@ import numpy as np
 
 from ..arrays import Floats, ratio, sum_by
 from ..demography.age import AgeTable
+from ..demography.age_bands import bands_of_ages
 from .places import SEXES
-
-BANDS: tuple[tuple[tuple[int, int | None], ...], ...] = (
-    ((0, 14), (15, 64), (65, 79), (80, None)),
-    ((0, 14), (15, 64), (65, None)),
-)
-"""Ages of the bars, as fine as the groups of a table allow."""
 
 
 def groups_of_ages(ages: AgeTable) -> dict[str, Floats]:
     """Add up the people of each unit by sex and band of ages; nothing where the table has not the edges of any bands.
+
+    One sex alone has its own bands where the table has not the other.
 
     Examples
     --------
@@ -32,19 +29,11 @@ def groups_of_ages(ages: AgeTable) -> dict[str, Floats]:
     >>> list(groups_of_ages(table))
     ['women 0-14', 'women 15-64', 'women 65+']
     """
-    for bands in BANDS:
-        found: dict[str, Floats] = {}
-        for sex in SEXES:
-            counts = {f"{sex} {_name(*band)}": ages.count(*band, sex) for band in bands}
-            known = {name: people for name, people in counts.items() if people is not None}
-            found |= known if len(known) == len(bands) else {}
+    for sexes in (SEXES, *((sex,) for sex in SEXES)):
+        found = bands_of_ages(ages, sexes)
         if found:
-            return found
+            return {band.key: band.people for sex in sexes for band in found if band.sex == sex}
     return {}
-
-
-def _name(first: int, last: int | None) -> str:
-    return f"{first}+" if last is None else f"{first}-{last}"
 
 
 def shared_out(

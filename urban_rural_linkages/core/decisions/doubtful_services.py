@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -131,6 +132,11 @@ class Listed:
     has_names: bool = True
     ways: Mapping[int, Floats] = field(default_factory=dict)
 
+    @cached_property
+    def doubts(self) -> list[Doubt]:
+        """The services whose names hold those of places where none is listed."""
+        return named_elsewhere(self.service_names, self.services, self.place_names, self.places)
+
 
 class Looked(NamedTuple):
     """Notes to be shown above the answer, the answers if doubtful services existed, and whether there is such doubt.
@@ -165,7 +171,7 @@ def look_first(
     -------
     Looked
     """
-    doubts = named_elsewhere(listed.service_names, listed.services, listed.place_names, listed.places)
+    doubts = listed.doubts
     tried: list[WhatIf] = []
     notes, progress = [], progress or NullProgress()
     now = reach_of(problem, allocate(problem, np.flatnonzero(existing), existing, question.radius), question.radius)
@@ -289,8 +295,7 @@ def places_without_site(listed: Listed, may_be: Booleans) -> list[int]:
     may_be : (m,) ndarray of bool
         Sites where a service may be and is not.
     """
-    doubts = named_elsewhere(listed.service_names, listed.services, listed.place_names, listed.places)
-    places = dict.fromkeys(doubt.place for doubt in doubts[:MOST_TRIED])
+    places = dict.fromkeys(doubt.place for doubt in listed.doubts[:MOST_TRIED])
     return [place for place in places if site_at(listed.places[place], listed.sites, may_be) is None]
 
 

@@ -199,8 +199,10 @@ def farthest_telling(
     limits : sequence of float
         In any order, one or more.
     """
-    found = [shared_supply(minutes, supply, people, limit, classes) for limit in sorted(limits, reverse=True)]
-    return next((one for one in found if not one.silence), found[0])
+    farthest, *nearer = sorted(limits, reverse=True)
+    found = shared_supply(minutes, supply, people, farthest, classes)
+    others = (shared_supply(minutes, supply, people, limit, classes) for limit in nearer)
+    return next((one for one in others if not one.silence), found) if found.silence else found
 
 
 def _row(place: str, score: Floats, weights: Floats) -> ShareRow:

@@ -1,7 +1,8 @@
-"""Broad bands of age of both sexes, for a chart: the finest of a few sets whose edges the table has."""
+"""Broad bands of age by sex, for a chart: the finest of a few sets whose edges the table has."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..arrays import Floats
@@ -34,16 +35,18 @@ class AgeBand(NamedTuple):
         return f"{self.sex} {self.ages.replace('–', '-')}"
 
 
-def bands_of_ages(ages: AgeTable) -> list[AgeBand]:
-    """Return women and men of each band, the youngest first; none where the table cuts the edges of every set.
+def bands_of_ages(ages: AgeTable, sexes: Sequence[str] = (WOMEN, MEN)) -> list[AgeBand]:
+    """Return the people of each sex in each band, the youngest first; none where the table cuts the edges of every set.
 
     Parameters
     ----------
     ages : AgeTable
         Of the units.
+    sexes : sequence of str
+        All of which the table must have.
     """
     for bands in _SETS:
-        found = [(sex, first, last, ages.count(first, last, sex)) for first, last in bands for sex in (WOMEN, MEN)]
+        found = [(sex, first, last, ages.count(first, last, sex)) for first, last in bands for sex in sexes]
         known = [AgeBand(sex, first, last, people) for sex, first, last, people in found if people is not None]
         if len(known) == len(found):
             return known

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.unit.report.any_text import FIGURES, LONG, NAMES, sure
@@ -45,6 +45,7 @@ def readable(document: Document) -> bool:
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.integers(0, len(every_block()) - 1), max_size=12), words)
+@example([20], LONG.replace(" ", ""))  # strengths and weaknesses, of one word
 def test_any_blocks(order, text):
     blocks = [every_block(text)[place] for place in order]
     assert readable(document_of(*(block for block in blocks if type(block).__name__ != "Sheet"), drawings=DRAWINGS))

@@ -10,6 +10,7 @@ from ....core.decisions.closed_alone import NO_SITE, longer_zones, own_closures
 from ....core.decisions.closures import Closure
 from ....core.decisions.people import weighted_mean
 from ....core.decisions.places_and_zones import zones_of_some
+from ....core.report.amounts import Condition
 from ....core.report.blocks import Block, Figure, Panel, Table, side_by_side
 from ....core.report.maps.multiples import sheet_names
 from ....core.report.origins import Origin, by_rule, value
@@ -190,7 +191,7 @@ def _theme(diagnosis: Diagnosis, decision: Decision, closure: Closure, number: i
     name, code = decision.sites.names[closure.site], decision.sites.ids[closure.site]
     line = diagnosis.fill(tr("newly beyond {minutes} min: {people}"), minutes=decision.radius,
                           people=closure.newly_beyond)  # fmt: skip
-    condition = "\"site_id\" = '{}'".format(code.replace("'", "''"))
+    condition = Condition("site_id", "=", code).expression()
     heading = "{}|{}".format(name.replace("|", " "), line)
     return MapTheme(f"map_closures_{number}", tr("Without {name}: minutes longer").format(name=name), LONGER,
                     "minutes_longer", condition, size=_SIZES.get(count, "small"), grid="" if count in _SIZES else GRID,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from ....core.access.band_account import BandRow, share_that_is_lost, share_within
+from ....core.report.amounts import Condition
 from ....core.report.blocks import Block, Columns, Figure
 from ....i18n import tr
 from ..access_times import demand
@@ -69,7 +70,7 @@ def _map(
     """Show bands and roads; no map where the units have no outlines."""
     printed = diagnosis.run.table("UNITS").has_polygons
     caption = tr("Minutes to {service} over the roads").format(service=a_service(decision.service))
-    condition = "\"service_type\" = '{}'".format(decision.service.replace("'", "''")) if decision.service else ""
+    condition = Condition("service_type", "=", decision.service).expression() if decision.service else ""
     chapter.maps += [
         MapTheme("means_services", service_name(decision.service), "services", "services_used", condition,
                  printed=False),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from ....core.access.band_account import BandRow
-from ....core.access.means_by_group import need_cars_alike
+from ....core.access.means_by_group import ByMeans, need_cars_alike
 from ....core.report.amounts import Condition, of_key
 from ....core.report.blocks import Figure, Panel
 from ....core.report.charts.stacked_bars import StackedRow, StackedWords, stacked_bars
@@ -19,11 +19,10 @@ from ..chapter import ChapterResult
 from ..diagnosis import Diagnosis
 from ..figure_tables import Figures, Rows
 from ..service_names import a_service
-from .means_reading import ACCOUNT, GROUPS, TABLE, Compared, edge
+from .means_reading import ACCOUNT, GROUPS, TABLE, Compared, columns_of_means, edge
 from .reading import Decision
 
 ID = "means"
-_MEANS = ("foot", "bicycle", "only_car", "beyond")
 _COLOURS = ("#8fc3a0", "#8276b8", "#e5a03a", "#8f3d06")  # as the style least_means
 _ONLY_CAR = 2  # of the means
 _CHART_COLUMNS = 9
@@ -48,11 +47,9 @@ def keep_groups(diagnosis: Diagnosis, compared: Compared) -> None:
     rows = compared.groups
     if not rows:
         return
-    labels = (tr("On foot"), tr("By bicycle, not on foot"), tr("Only by car"), tr("Beyond, by any means"))
     diagnosis.keep_rows(GROUPS, tr("Who needs a car"), [
         Column("group_name", "text", [row.key for row in rows], tr("Group")),
-        *(Column(name, "real", [getattr(row.means, name) for row in rows], label)
-          for name, label in zip(_MEANS, labels, strict=True)),
+        *columns_of_means("real", [*zip(*(row.means for row in rows), strict=True)]),
     ])  # fmt: skip
 
 
@@ -128,7 +125,7 @@ def chart(diagnosis: Diagnosis, chapter: ChapterResult, compared: Compared) -> F
     chapter.charts["chart_means"] = [stacked_bars(rows, texts, TextWidths(), columns_width(_CHART_COLUMNS))]
     caption = tr("Who needs a car to reach {service} in {minutes} minutes").format(
         service=a_service(compared.service), minutes=minutes)  # fmt: skip
-    foot, bicycle = (language.number(speed, 0 if speed == int(speed) else 1) for speed in compared.speeds)
+    foot, bicycle = (edge(diagnosis, speed) for speed in compared.speeds)
     subtitle = tr("Share of each group in per cent; on foot {foot} km/h, bicycle {bicycle} km/h on asphalt, car at the "
                   "speed of the road").format(foot=foot, bicycle=bicycle)  # fmt: skip
     return Figure("chart_means", caption, kind="chart", subtitle=subtitle, numbers=_numbers(diagnosis, compared))
@@ -143,9 +140,9 @@ def _numbers(diagnosis: Diagnosis, compared: Compared) -> list[int]:
                      [row.means.only_car for row in compared.groups], diagnosis.language.number,
                      value(GROUPS, "only_car"))  # fmt: skip
     numbers = [people.registered(diagnosis, ID, rows)]
-    everybody = total(GROUPS, *_MEANS)
+    everybody = total(GROUPS, *ByMeans._fields)
     called = (tr("On foot (%), by group"), tr("By bicycle, not on foot (%), by group"), tr("Only by car (%), by group"))
-    for place, (name, what) in enumerate(zip(_MEANS, called, strict=False)):
+    for place, (name, what) in enumerate(zip(ByMeans._fields, called, strict=False)):
         shares = Figures(what, [100 * row.means.shares[place] for row in compared.groups], diagnosis.language.number,
                          total(GROUPS, name).percent_of(everybody))  # fmt: skip
         numbers.append(shares.registered(diagnosis, ID, rows))

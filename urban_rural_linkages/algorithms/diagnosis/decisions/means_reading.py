@@ -16,6 +16,7 @@ from ....core.arrays import Floats, Integers8
 from ....core.decisions.places_and_zones import groups_of_places, known_groups
 from ....core.demography.age_bands import bands_of_ages
 from ....core.demography.age_fields import WOMEN
+from ....core.report.amounts import Condition
 from ....i18n import tr
 from ....io.columns import Column
 from ....io.layers import FeatureTable, table_of_layer
@@ -54,7 +55,9 @@ def edge(diagnosis: Diagnosis, minutes: float) -> str:
 def reach(diagnosis: Diagnosis, decision: Decision) -> list[BandRow]:
     """Draw what is reached of the service of the decisions, and count the people of each band, the nearest first."""
     run, edges = diagnosis.run, edges_of_bands(decision.radius)
-    condition = "\"used\" = 1 AND coalesce(\"service_type\", '') = '{}'".format(decision.service.replace("'", "''"))
+    of_type = (Condition("service_type", "=", decision.service).expression() if decision.service
+               else "coalesce(\"service_type\", '') = ''")  # fmt: skip
+    condition = f"{Condition('used', '=', 1).expression()} AND {of_type}"
     inputs = {name: value for name, value in travel_inputs(diagnosis).items() if name in _OF_ROADS}
     results = diagnosis.attempt(
         "networkisochrones", **inputs, SERVICES=diagnosis.opened("services", condition), OUTSIDE="use",
@@ -167,10 +170,14 @@ def _keep_units(diagnosis: Diagnosis, decision: Decision, least: Integers8, titl
     """Keep the people of each unit by means of travel, as far as their places are counted."""
     units = diagnosis.run.table("UNITS")
     counts = means_of_zones(least, decision.problem.people, decision.zone, len(units))
+    diagnosis.keep(UNITS, title, units, columns_of_means("count", counts), range(len(units)))
+
+
+def columns_of_means(kind: str, counts: Sequence[Sequence[float] | Floats]) -> list[Column]:
+    """Return a column of people for each means of travel."""
     labels = (tr("On foot"), tr("By bicycle, not on foot"), tr("Only by car"), tr("Beyond, by any means"))
-    columns = [Column(name, "count", people, label)
-               for name, people, label in zip(ByMeans._fields, counts, labels, strict=True)]  # fmt: skip
-    diagnosis.keep(UNITS, title, units, columns, range(len(units)))
+    return [Column(name, kind, people, label)
+            for name, people, label in zip(ByMeans._fields, counts, labels, strict=True)]  # fmt: skip
 
 
 def _groups(diagnosis: Diagnosis, decision: Decision) -> tuple[list[tuple[str, str, str, bool, Floats]], bool]:

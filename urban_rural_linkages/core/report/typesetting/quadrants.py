@@ -13,7 +13,8 @@ from .styles import NOTE, PANEL_TEXT, SUBTITLE, Style
 _BAND = 6.6
 _GAP = 3.0
 _TITLE = Style(9, 4.5, WHITE, "semibold")
-_WHERE = 14.0  # mm at the right for where a sentence stands
+_LEFT, _RIGHT = 6.4, 3.0  # mm before and behind what is written
+_WHERE, _APART = 14.0, 3.0  # mm at the most for where a sentence stands, and between both
 
 
 def quadrants_box(block: Quadrants, width: float, breaker: LineBreaker) -> Box:
@@ -50,11 +51,12 @@ def _inside(box: Quadrant, width: float, breaker: LineBreaker) -> Form:
     marks: list[Mark] = []
     y = _BAND + 2.4
     for (text, where), numbers in with_numbers(box.items, box.numbers):
-        lines = numbered_lines(text, numbers, PANEL_TEXT, width - 7.0 - _WHERE, breaker)
-        marks.append(Circle(4.0, y + PANEL_TEXT.leading / 2, 0.55, box.colour))
-        marks += text_lines(lines, PANEL_TEXT, 6.4, y)
-        marks += number_marks(lines, numbers, PANEL_TEXT, breaker, 6.4, y)
         place = breaker.shortened(where, SUBTITLE, _WHERE)
-        marks.append(SUBTITLE.text(width - 3.0, y + baseline(PANEL_TEXT), place, "end"))
+        beside = breaker.width(place, SUBTITLE) + _APART if place else 0.0
+        lines = numbered_lines(text, numbers, PANEL_TEXT, width - _LEFT - _RIGHT - beside, breaker)
+        marks.append(Circle(4.0, y + PANEL_TEXT.leading / 2, 0.55, box.colour))
+        marks += text_lines(lines, PANEL_TEXT, _LEFT, y)
+        marks += number_marks(lines, numbers, PANEL_TEXT, breaker, _LEFT, y)
+        marks.append(SUBTITLE.text(width - _RIGHT, y + baseline(PANEL_TEXT), place, "end"))
         y += len(lines) * PANEL_TEXT.leading + 1.2
     return Form(y, marks)
